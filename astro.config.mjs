@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { alignByClass } from './src/site/markdown/align-by-class.ts';
+import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
+import { contentSecurityPolicy } from './src/site/build/csp.ts';
+import { ownRoutes } from './src/site/build/routes.ts';
+import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
+import { DEFAULT_LOCALE } from './src/termbase/locales.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://engagement-atlas.example',
+  base: process.env.BASE_PATH ?? '/',
+  srcDir: '.',
+  trailingSlash: 'always',
+  prefetch: false,
+  compressHTML: true,
+  build: { assets: '_atlas', inlineStylesheets: 'never' },
+  markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [isolateLatin(), alignByClass] }), syntaxHighlight: false },
+  integrations: [
+    starlight({
+      title: 'Engagement Atlas',
+      locales: starlightLocales,
+      defaultLocale: DEFAULT_LOCALE,
+      favicon: '/favicon.svg',
+      lastUpdated: true,
+      disable404Route: true,
+      expressiveCode: false,
+      sidebar: [],
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      customCss: ['./src/site/styles/index.css'],
+      components: starlightOverrides,
+    }),
+    preact(),
+    ownRoutes(),
+    contentSecurityPolicy(),
+  ],
+  vite: {
+    resolve: { alias: { '@site': fileURLToPath(new URL('./src/site', import.meta.url)) } },
+    build: { assetsInlineLimit: 0 },
+  },
+});

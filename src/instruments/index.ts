@@ -1,0 +1,10 @@
+/** Scoring of instruments: pure functions from answers to positions. */
+export type {
+  Answer,
+  Answers,
+  Instrument,
+  InstrumentItem,
+  InstrumentWords,
+} from './instrument.ts';
+export { checkAnswers, isComplete, type ScaleScore, scoreScales } from './score.ts';
+export { type Position, positions } from './stability.ts';

@@ -1,0 +1,24 @@
+/** Remembers a chosen language, and closes the menu on Escape or a click elsewhere. */
+const KEY = 'atlas-locale';
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-locale]')) {
+  link.addEventListener('click', () => {
+    try {
+      localStorage.setItem(KEY, link.dataset['locale'] ?? '');
+    } catch {
+      // Storage is switched off: the language is not remembered, the link still works.
+    }
+  });
+}
+
+const menu = document.querySelector<HTMLDetailsElement>('[data-language-menu]');
+if (menu) {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+}

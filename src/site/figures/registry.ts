@@ -1,0 +1,32 @@
+import type { Figure } from './figure.ts';
+import { figure as engagementPlane } from './models/engagement-plane.ts';
+import { figure as fiveKinds } from './models/five-kinds.ts';
+import { figure as npsInterval } from './models/nps-interval.ts';
+import { figure as openMarket } from './models/open-market.ts';
+import { figure as silentCustomers } from './models/silent-customers.ts';
+import { figure as voucherGrowth } from './models/voucher-growth.ts';
+
+/** Every figure, for the build; a browser loads only the ones on its page. */
+export const FIGURES: readonly Figure[] = [
+  engagementPlane,
+  fiveKinds,
+  npsInterval,
+  openMarket,
+  silentCustomers,
+  voucherGrowth,
+];
+
+/**
+ * A figure by its id.
+ *
+ * @throws {RangeError} naming the id and those that exist
+ */
+export function figureById(id: string): Figure {
+  const found = FIGURES.find((figure) => figure.id === id);
+  if (!found) {
+    throw new RangeError(
+      `no figure "${id}"; there are ${FIGURES.map((figure) => figure.id).join(', ')}`,
+    );
+  }
+  return found;
+}

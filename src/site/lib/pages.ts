@@ -1,0 +1,51 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { type Locale, LOCALE_CODES } from '../../termbase/locales.ts';
+import { ABOUT_ORDER, pageOf, type Section, SECTIONS, sectionOf, TOOL_ORDER } from './sections.ts';
+
+export type Page = CollectionEntry<'docs'>;
+
+let bySection: Promise<Map<string, Page[]>> | undefined;
+
+/**
+ * Pages of one section in one language, in reading order, without the landing page. Sorted once
+ * a build, so that a page's cost does not grow with the number of pages.
+ */
+export async function sectionPages(locale: Locale, section: Section): Promise<Page[]> {
+  bySection ??= arrange();
+  return (await bySection).get(`${locale}/${section}`) ?? [];
+}
+
+/** The landing page of a section. */
+export async function sectionLanding(locale: Locale, section: Section): Promise<Page | undefined> {
+  bySection ??= arrange();
+  return (await bySection).get(`${locale}/${section}/index`)?.[0];
+}
+
+async function arrange(): Promise<Map<string, Page[]>> {
+  const groups = new Map<string, Page[]>();
+  for (const page of await getCollection('docs')) {
+    const section = sectionOf(page.id);
+    if (!section) continue;
+    const locale = page.id.split('/')[0];
+    const key = pageOf(page.id) === '' ? `${locale}/${section}/index` : `${locale}/${section}`;
+    groups.set(key, [...(groups.get(key) ?? []), page]);
+  }
+  for (const locale of LOCALE_CODES) {
+    for (const section of SECTIONS) {
+      groups.get(`${locale}/${section}`)?.sort(readingOrder(locale, section));
+    }
+  }
+  return groups;
+}
+
+function readingOrder(locale: Locale, section: Section): (a: Page, b: Page) => number {
+  if (section === 'guides') {
+    return (a, b) => (a.data.guide ?? '').localeCompare(b.data.guide ?? '', 'en');
+  }
+  if (section === 'glossary') {
+    const collator = new Intl.Collator(locale);
+    return (a, b) => collator.compare(a.data.title, b.data.title);
+  }
+  const order = section === 'tools' ? TOOL_ORDER : ABOUT_ORDER;
+  return (a, b) => order.indexOf(pageOf(a.id)) - order.indexOf(pageOf(b.id));
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { DraftError, deleteDraft, loadDraft, saveDraft } from '../../workspace/drafts.ts';
+import { type CommitmentState, DRAFT_SCHEMA, fromDraft } from './state.ts';
+
+/** Where the work stands with this browser's storage. */
+export type DraftStatus =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'resumed'; readonly at: Date }
+  | { readonly kind: 'failed'; readonly failure: DraftError['failure'] };
+
+/**
+ * Keeps the assessment in this browser after each answer and brings it back after a reload.
+ *
+ * @param id name of the draft
+ * @param resume called once with what was kept, if anything was
+ */
+export function useDraft(id: string, state: CommitmentState, resume: (kept: CommitmentState) => void) {
+  const [status, setStatus] = useState<DraftStatus>({ kind: 'none' });
+  const [ready, setReady] = useState(false);
+  const lastSaved = useRef<CommitmentState>();
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once, when the page opens
+  useEffect(() => {
+    loadDraft(id, DRAFT_SCHEMA, fromDraft)
+      .then((draft) => {
+        if (!draft) return;
+        lastSaved.current = draft.data;
+        resume(draft.data);
+        setStatus({ kind: 'resumed', at: draft.updated });
+      })
+      .catch((error) => setStatus(failed(error)))
+      .finally(() => setReady(true));
+  }, [id]);
+
+  useEffect(() => {
+    const untouched = Object.keys(state.answers).length === 0;
+    if (!ready || untouched || state === lastSaved.current) return;
+    lastSaved.current = state;
+    // One after another, so that a slow write cannot land after a later one.
+    queue.current = queue.current.then(() =>
+      saveDraft(id, DRAFT_SCHEMA, state).then(
+        (at) => setStatus({ kind: 'saved', at }),
+        (error) => setStatus(failed(error)),
+      ),
+    );
+  }, [id, state, ready]);
+
+  const forget = () => {
+    queue.current = queue.current.then(() =>
+      deleteDraft(id).then(
+        () => setStatus({ kind: 'none' }),
+        (error) => setStatus(failed(error)),
+      ),
+    );
+  };
+  return { status, ready, forget };
+}
+
+function failed(error: unknown): DraftStatus {
+  return { kind: 'failed', failure: error instanceof DraftError ? error.failure : 'unavailable' };
+}

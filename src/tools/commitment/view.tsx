@@ -1,0 +1,165 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Instrument, InstrumentWords } from '../../instruments/index.ts';
+import { formatDateTime, formatNumber } from '../../ui/format.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { say, type Words } from '../../ui/words.ts';
+import { decodeShare } from '../../workspace/share.ts';
+import { Question } from './question.tsx';
+import { Result } from './result.tsx';
+import { type CommitmentState, fromLink, START } from './state.ts';
+import { type DraftStatus, useDraft } from './use-draft.ts';
+
+interface Props {
+  instrument: Instrument;
+  wording: InstrumentWords;
+  guides: Readonly<Record<string, { href: string; title: string }>>;
+  words: Words;
+}
+
+/** The assessment of five kinds of commitment. */
+export default function CommitmentAssessment({ instrument, wording, guides, words }: Props) {
+  const [state, setState] = useState(START);
+  const [notice, setNotice] = useState<string>();
+  const { status, ready, forget } = useDraft('five-kinds', state, (kept) => {
+    if (!location.hash.startsWith('#s=')) setState(kept);
+  });
+  const ids = instrument.items.map((item) => item.id);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once
+  useEffect(() => {
+    const shared = decodeShare(location.hash, (link) => fromLink(link, ids, instrument.version));
+    if (shared.kind === 'none') return;
+    if (shared.kind === 'payload') {
+      setState(shared.payload);
+      setNotice(say(words, 'commitment.fromLink'));
+    } else setNotice(say(words, `share.${shared.kind}`));
+    history.replaceState(null, '', location.pathname + location.search);
+  }, []);
+
+  const change = (part: Partial<CommitmentState>) => setState((old) => ({ ...old, ...part }));
+  const go = (place: number) =>
+    place >= ids.length ? change({ stage: 'result' }) : change({ stage: 'questions', place });
+  const item = ids[state.place] ?? ids[0] ?? '';
+
+  const answer = (value: Answer, advance: boolean) =>
+    setState((old) => {
+      const answers = { ...old.answers, [item]: value };
+      if (!advance) return { ...old, answers };
+      const place = old.place + 1;
+      return place >= ids.length
+        ? { ...old, answers, stage: 'result' }
+        : { ...old, answers, place };
+    });
+
+  const again = () => {
+    forget();
+    setNotice(undefined);
+    setState({ ...START, sector: state.sector });
+  };
+
+  return (
+    <div class="tool commitment" data-ready={ready}>
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {state.stage === 'start' && (
+        <Start
+          instrument={instrument}
+          wording={wording}
+          state={state}
+          words={words}
+          onChange={change}
+          onStart={() => go(0)}
+        />
+      )}
+      {state.stage === 'questions' && (
+        <Question
+          key={item}
+          item={item}
+          place={state.place}
+          count={ids.length}
+          scale={instrument.scale}
+          answer={state.answers[item]}
+          wording={wording}
+          words={words}
+          onAnswer={answer}
+          onBack={() => (state.place === 0 ? change({ stage: 'start' }) : go(state.place - 1))}
+          onForward={() => state.answers[item] !== undefined && go(state.place + 1)}
+        />
+      )}
+      {state.stage === 'result' && (
+        <Result
+          instrument={instrument}
+          wording={wording}
+          guides={guides}
+          state={state}
+          words={words}
+          onAgain={again}
+          onReview={() => go(0)}
+        />
+      )}
+      <p class="draft-status no-print" role="status">
+        {draftSentence(status, words)}{' '}
+        {(status.kind === 'saved' || status.kind === 'resumed') && (
+          <button type="button" class="link" onClick={again}>
+            {say(words, 'draft.delete')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface StartProps {
+  instrument: Instrument;
+  wording: InstrumentWords;
+  state: CommitmentState;
+  words: Words;
+  onChange: (part: Partial<CommitmentState>) => void;
+  onStart: () => void;
+}
+
+function Start({ instrument, wording, state, words, onChange, onStart }: StartProps) {
+  return (
+    <div class="start">
+      <p>{wording.instruction}</p>
+      <p class="notice small">{wording.notice}</p>
+      <div class="field">
+        <label>
+          <span>{say(words, 'commitment.about')}</span>
+          <input
+            type="text"
+            maxLength={200}
+            value={state.about}
+            onInput={(event) => onChange({ about: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+      <Segmented
+        legend={say(words, 'commitment.sector')}
+        choices={(['goods', 'services'] as const).map((value) => ({
+          value,
+          label: wording.sectors[value]?.name ?? value,
+        }))}
+        value={state.sector}
+        onChange={(sector) => onChange({ sector })}
+      />
+      <p class="row">
+        <button type="button" onClick={onStart}>
+          {say(words, 'commitment.start', {
+            n: instrument.items.length,
+            count: formatNumber(words.locale, instrument.items.length),
+          })}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function draftSentence(status: DraftStatus, words: Words): string {
+  if (status.kind === 'none') return '';
+  if (status.kind === 'failed') return say(words, `draft.failed.${status.failure}`);
+  return say(words, `draft.${status.kind}`, { time: formatDateTime(words.locale, status.at) });
+}

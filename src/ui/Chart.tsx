@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { download } from './download.ts';
+import type { ChartHandle, ChartSpec } from './chart-draw.ts';
+import { say, type Words } from './words.ts';
+
+interface Props {
+  spec: ChartSpec;
+  words: Words;
+  /** File name of the picture, without its ending. */
+  name: string;
+}
+
+/**
+ * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
+ * before; the table beside it says the same to everyone else.
+ */
+export function Chart({ spec, words, name }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const handle = useRef<ChartHandle>();
+  const latest = useRef(spec);
+  const [state, setState] = useState<'waiting' | 'drawn' | 'failed'>('waiting');
+  latest.current = spec;
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (!target) return;
+    let gone = false;
+    const observer = new IntersectionObserver(
+      async (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        try {
+          const { drawChart } = await import('./chart-draw.ts');
+          if (gone) return;
+          handle.current = drawChart(target, latest.current);
+          setState('drawn');
+        } catch {
+          if (!gone) setState('failed');
+        }
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(target);
+    return () => {
+      gone = true;
+      observer.disconnect();
+      handle.current?.destroy();
+      handle.current = undefined;
+    };
+  }, []);
+
+  useEffect(() => handle.current?.update(spec), [spec]);
+
+  const save = async () => {
+    const picture = await handle.current?.picture();
+    if (picture) download(`${name}.png`, picture);
+  };
+
+  return (
+    <div class={`chart chart-${spec.kind}`}>
+      <div class="chart-canvas" aria-hidden="true">
+        <canvas ref={canvas} />
+      </div>
+      {state === 'failed' && <p class="hint">{say(words, 'chart.failed')}</p>}
+      <button type="button" class="quiet no-print" onClick={save} disabled={state !== 'drawn'}>
+        {say(words, 'chart.png')}
+      </button>
+    </div>
+  );
+}

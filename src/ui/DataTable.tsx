@@ -1,0 +1,38 @@
+import type { TableData } from './table.ts';
+
+/** A table that stands beside its drawing for everyone. */
+export function DataTable({ data }: { data: TableData }) {
+  return (
+    <div class="table-scroll">
+      <table class="data-table">
+        <caption>{data.caption}</caption>
+        <thead>
+          <tr>
+            {data.headers.map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <tr key={row[0]?.text}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={data.headers[column]} scope="row">
+                    <bdi>{cell.text}</bdi>
+                  </th>
+                ) : (
+                  <td key={data.headers[column]}>
+                    <bdi>{cell.text}</bdi>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { say, type Words } from './words.ts';
+
+interface Props {
+  words: Words;
+  /** Makes the address, with the state after `#`. */
+  address: () => string;
+}
+
+/** Copies a link to the present state; shows it where the browser does not let us copy. */
+export function ShareLink({ words, address }: Props) {
+  const [shown, setShown] = useState<{ url: string; copied: boolean }>();
+  const share = async () => {
+    const url = address();
+    try {
+      await navigator.clipboard.writeText(url);
+      setShown({ url, copied: true });
+    } catch {
+      setShown({ url, copied: false });
+    }
+  };
+  return (
+    <>
+      <button type="button" class="quiet" onClick={share}>
+        {say(words, 'share.copy')}
+      </button>
+      <span role="status" class="share-status">
+        {shown && (
+          <>
+            {say(words, shown.copied ? 'share.copied' : 'share.byHand')}{' '}
+            <input
+              class="share-url"
+              type="text"
+              readOnly
+              dir="ltr"
+              value={shown.url}
+              aria-label={say(words, 'share.label')}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </>
+        )}
+      </span>
+    </>
+  );
+}

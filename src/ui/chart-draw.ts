@@ -1,0 +1,296 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  Filler,
+  LinearScale,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+} from 'chart.js';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Filler,
+  LinearScale,
+  LineElement,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+);
+
+/** A value to draw, named in the reader's language. */
+export interface ChartItem {
+  readonly label: string;
+  readonly value: number;
+  /** Value as the reader reads it; drawn beside the mark. */
+  readonly text: string;
+  /** Ends of an interval, for charts that show one. */
+  readonly low?: number;
+  readonly high?: number;
+  /** CSS custom property that holds the colour. */
+  readonly colour: string;
+}
+
+/** What to draw; everything about how is decided here. */
+export interface ChartSpec {
+  /** `columns`: counts side by side. `intervals`: a band and a point a row. `radar`: a profile. */
+  readonly kind: 'columns' | 'intervals' | 'radar';
+  readonly items: readonly ChartItem[];
+  readonly rtl: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  /** Formats a number on the axis. */
+  readonly tick: (value: number) => string;
+}
+
+export interface ChartHandle {
+  update(spec: ChartSpec): void;
+  destroy(): void;
+  /** The drawing on paper, as PNG. */
+  picture(): Promise<Blob | null>;
+}
+
+interface Palette {
+  readonly ink: string;
+  readonly line: string;
+  readonly paper: string;
+  readonly font: string;
+  readonly colour: (name: string) => string;
+}
+
+/** Draws a chart and keeps it in step with its data and with the page's appearance. */
+export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHandle {
+  let spec = first;
+  let chart = new Chart(canvas, configure(spec, readPalette(canvas)));
+
+  const redraw = (): void => {
+    chart.destroy();
+    chart = new Chart(canvas, configure(spec, readPalette(canvas)));
+  };
+  const appearance = new MutationObserver(redraw);
+  appearance.observe(document.documentElement, { attributeFilter: ['data-appearance'] });
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', redraw);
+
+  return {
+    update(next) {
+      spec = next;
+      redraw();
+    },
+    destroy() {
+      appearance.disconnect();
+      scheme.removeEventListener('change', redraw);
+      chart.destroy();
+    },
+    picture: () => withPaper(canvas, readPalette(canvas).paper),
+  };
+}
+
+/**
+ * Colours and type of the page as they are now. A probe element resolves them, because a custom
+ * property holds `light-dark(…)` as written, and a canvas needs a colour.
+ */
+function readPalette(canvas: HTMLCanvasElement): Palette {
+  const holder = canvas.parentElement ?? document.body;
+  const colour = (name: string): string => {
+    const probe = document.createElement('span');
+    probe.hidden = true;
+    probe.style.color = `var(${name})`;
+    holder.append(probe);
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found;
+  };
+  return {
+    ink: colour('--ink-soft'),
+    line: colour('--line'),
+    paper: colour('--paper-raised'),
+    font: getComputedStyle(canvas).fontFamily,
+    colour,
+  };
+}
+
+function configure(spec: ChartSpec, palette: Palette): ChartConfiguration {
+  if (spec.kind === 'radar') return radar(spec, palette);
+  return spec.kind === 'columns' ? columns(spec, palette) : intervals(spec, palette);
+}
+
+function columns(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'> {
+  return {
+    type: 'bar',
+    data: {
+      labels: spec.items.map((item) => item.label),
+      datasets: [
+        {
+          data: spec.items.map((item) => item.value),
+          backgroundColor: spec.items.map((item) => palette.colour(item.colour)),
+          borderRadius: 3,
+          categoryPercentage: 0.9,
+          barPercentage: 0.9,
+        },
+      ],
+    },
+    options: {
+      ...common(palette),
+      layout: { padding: { top: 20 } },
+      scales: {
+        x: { reverse: spec.rtl, grid: { display: false }, ticks: ticks(palette) },
+        y: { display: false, beginAtZero: true },
+      },
+    },
+    plugins: [valueLabels(spec, palette)],
+  };
+}
+
+function intervals(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'> {
+  return {
+    type: 'bar',
+    data: {
+      labels: spec.items.map((item) => item.label),
+      datasets: [
+        {
+          data: spec.items.map((item) => [item.low ?? item.value, item.high ?? item.value]),
+          backgroundColor: spec.items.map((item) => palette.colour(item.colour)),
+          borderRadius: 8,
+          borderSkipped: false,
+          barThickness: 16,
+        },
+      ],
+    },
+    options: {
+      ...common(palette),
+      indexAxis: 'y',
+      scales: {
+        x: {
+          min: spec.min ?? -100,
+          max: spec.max ?? 100,
+          grid: { color: palette.line },
+          ticks: { ...ticks(palette), callback: (value) => spec.tick(Number(value)) },
+        },
+        y: {
+          position: spec.rtl ? 'right' : 'left',
+          grid: { display: false },
+          ticks: ticks(palette),
+        },
+      },
+    },
+    plugins: [pointMarks(spec, palette)],
+  };
+}
+
+function radar(spec: ChartSpec, palette: Palette): ChartConfiguration<'radar'> {
+  const colours = spec.items.map((item) => palette.colour(item.colour));
+  return {
+    type: 'radar',
+    data: {
+      labels: spec.items.map((item) => item.label),
+      datasets: [
+        {
+          data: spec.items.map((item) => item.value),
+          borderColor: palette.colour('--petrol'),
+          backgroundColor: palette.colour('--petrol-veil'),
+          pointBackgroundColor: colours,
+          pointBorderColor: palette.paper,
+          pointRadius: 6,
+          borderWidth: 2,
+        },
+      ],
+    },
+    options: {
+      ...common(palette),
+      scales: {
+        r: {
+          min: spec.min ?? 0,
+          max: spec.max ?? 7,
+          grid: { color: palette.line },
+          angleLines: { color: palette.line },
+          pointLabels: { color: palette.ink, font: { family: palette.font, size: 14 } },
+          ticks: {
+            ...ticks(palette),
+            stepSize: 1,
+            backdropColor: palette.paper,
+            callback: (value) => spec.tick(Number(value)),
+          },
+        },
+      },
+    },
+  };
+}
+
+function common(palette: Palette) {
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    events: [],
+    color: palette.ink,
+    font: { family: palette.font },
+    plugins: { legend: { display: false }, tooltip: { enabled: false } },
+  } as const;
+}
+
+function ticks(palette: Palette) {
+  return { color: palette.ink, font: { family: palette.font, size: 13 } };
+}
+
+/** Writes each value over its column. */
+function valueLabels(spec: ChartSpec, palette: Palette) {
+  return {
+    id: 'valueLabels',
+    afterDatasetsDraw(chart: Chart) {
+      const { ctx } = chart;
+      ctx.save();
+      ctx.fillStyle = palette.ink;
+      ctx.font = `13px ${palette.font}`;
+      ctx.textAlign = 'center';
+      chart.getDatasetMeta(0).data.forEach((bar, i) => {
+        ctx.fillText(spec.items[i]?.text ?? '', bar.x, bar.y - 6);
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** Marks the observed score on its band. */
+function pointMarks(spec: ChartSpec, palette: Palette) {
+  return {
+    id: 'pointMarks',
+    afterDatasetsDraw(chart: Chart) {
+      const { ctx } = chart;
+      const axis = chart.scales['x'];
+      if (!axis) return;
+      ctx.save();
+      chart.getDatasetMeta(0).data.forEach((bar, i) => {
+        const item = spec.items[i];
+        if (!item) return;
+        ctx.beginPath();
+        ctx.arc(axis.getPixelForValue(item.value), bar.y, 6, 0, 2 * Math.PI);
+        ctx.fillStyle = palette.paper;
+        ctx.strokeStyle = palette.ink;
+        ctx.lineWidth = 2.5;
+        ctx.fill();
+        ctx.stroke();
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** A canvas is transparent; a picture that is pasted into a document should not be. */
+function withPaper(canvas: HTMLCanvasElement, paper: string): Promise<Blob | null> {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext('2d');
+  if (!context) return Promise.resolve(null);
+  context.fillStyle = paper;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  return new Promise((resolve) => copy.toBlob(resolve, 'image/png'));
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../termbase/locales.ts';
+
+/** Number with a fixed number of decimals, in the reader's convention. */
+export function formatNumber(locale: Locale, value: number, decimals = 0): string {
+  return trueMinus(
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    }).format(value),
+  );
+}
+
+/** Number that always carries its sign, save for zero. */
+export function formatSigned(locale: Locale, value: number, decimals = 0): string {
+  return trueMinus(
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'exceptZero',
+    }).format(value),
+  );
+}
+
+/** Share from 0 to 1 as per cent, one decimal unless told. */
+export function formatShare(locale: Locale, share: number, decimals = 1): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(share);
+}
+
+/** Day in words, for a page's last change. */
+export function formatDate(locale: Locale, date: Date): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** Time of day in the reader's own time zone. */
+export function formatTime(locale: Locale, date: Date): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
+}
+
+/** Day and time in the reader's own time zone. */
+export function formatDateTime(locale: Locale, date: Date): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+/** Items joined as the language joins them ("a, b and c"). */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+/** Norwegian already prints U+2212; the other locales print a hyphen that reads as one. */
+function trueMinus(text: string): string {
+  return text.replace('-', '\u2212');
+}

@@ -1,0 +1,70 @@
+import crc32 from 'crc-32';
+
+/** Version of the link format; a link of another version is refused with a message, not guessed. */
+const VERSION = '1';
+
+/** Longest link part that chat programs carry whole. */
+export const LONGEST_FRAGMENT = 1900;
+
+export type Shared<Payload> =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'payload'; readonly payload: Payload }
+  /** Cut off or altered on the way, or made by a later version of the site. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'newer' };
+
+/**
+ * State as a URL fragment: version, content and checksum. A fragment is never sent to a server.
+ *
+ * @throws {RangeError} when the result is longer than chat programs carry
+ */
+export function encodeShare(payload: unknown): string {
+  const content = toBase64Url(JSON.stringify(payload));
+  const fragment = `s=${VERSION}.${content}.${checksum(content)}`;
+  if (fragment.length > LONGEST_FRAGMENT) {
+    throw new RangeError(`a link of ${fragment.length} characters would be cut by chat programs`);
+  }
+  return fragment;
+}
+
+/**
+ * Reads a fragment back.
+ *
+ * @param fragment `location.hash`, with or without its `#`
+ * @param check returns the payload if it is well formed, `undefined` if not
+ */
+export function decodeShare<Payload>(
+  fragment: string,
+  check: (payload: unknown) => Payload | undefined,
+): Shared<Payload> {
+  const match = /^#?s=(.*)$/.exec(fragment);
+  if (!match) return { kind: 'none' };
+  const [version, content, sum] = (match[1] ?? '').split('.');
+  if (version !== undefined && Number(version) > Number(VERSION)) return { kind: 'newer' };
+  if (version !== VERSION || !content || sum !== checksum(content)) return { kind: 'damaged' };
+  try {
+    const payload = check(JSON.parse(fromBase64Url(content)));
+    return payload === undefined ? { kind: 'damaged' } : { kind: 'payload', payload };
+  } catch {
+    return { kind: 'damaged' };
+  }
+}
+
+function checksum(text: string): string {
+  return (crc32.str(text) >>> 0).toString(36);
+}
+
+function toBase64Url(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): string {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder('utf-8', { fatal: true }).decode(
+    Uint8Array.from(binary, (char) => char.charCodeAt(0)),
+  );
+}
