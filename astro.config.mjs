@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { alignByClass } from './src/site/markdown/align-by-class.ts';
-import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
+import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
+import { alignByClass } from './src/site/markdown/align-by-class.ts';
+import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { DEFAULT_LOCALE } from './src/termbase/locales.ts';
 
 export default defineConfig({
@@ -18,7 +19,13 @@ export default defineConfig({
   prefetch: false,
   compressHTML: true,
   build: { assets: '_atlas', inlineStylesheets: 'never' },
-  markdown: { processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [isolateLatin(), alignByClass] }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({
+      features: { smartPunctuation: false },
+      hastPlugins: [isolateLatin(), alignByClass],
+    }),
+    syntaxHighlight: false,
+  },
   integrations: [
     starlight({
       title: 'Engagement Atlas',
@@ -36,6 +43,7 @@ export default defineConfig({
     preact(),
     ownRoutes(),
     contentSecurityPolicy(),
+    precompress(),
   ],
   vite: {
     resolve: { alias: { '@site': fileURLToPath(new URL('./src/site', import.meta.url)) } },

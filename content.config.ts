@@ -1,8 +1,8 @@
+import { defineCollection } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { defineCollection } from 'astro:content';
 import { LOCALE_CODES } from './src/termbase/locales.ts';
 
 /** What a page may say about itself, beyond Starlight's own front matter. */

@@ -38,7 +38,10 @@ export function positions(instrument: Instrument, answers: Answers): Position[] 
   return scales
     .map((scale) => {
       const rank = observed.get(scale) ?? 0;
-      const others = withoutOne.map(({ id, ranks: found }) => ({ id, rank: found.get(scale) ?? rank }));
+      const others = withoutOne.map(({ id, ranks: found }) => ({
+        id,
+        rank: found.get(scale) ?? rank,
+      }));
       return {
         scale,
         rank,

@@ -33,7 +33,9 @@ export function meanInterval(
   requireOpenUnit('confidence', confidence);
   for (const [place, value] of values.entries()) {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new RangeError(`values must be finite numbers, got ${show(value)} at place ${place + 1}`);
+      throw new RangeError(
+        `values must be finite numbers, got ${show(value)} at place ${place + 1}`,
+      );
     }
   }
   const n = values.length;

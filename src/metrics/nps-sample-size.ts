@@ -41,7 +41,10 @@ export function npsSampleSize(margin: number, options: NpsSampleSizeOptions = {}
   const unrounded = (z * z * variance) / (margin / 100) ** 2 - (method === 'wald' ? 0 : 3);
   if (population === undefined) return atLeastOne(unrounded);
   requirePositive('population', population);
-  return Math.min(atLeastOne(unrounded / (1 + (unrounded - 1) / population)), Math.ceil(population));
+  return Math.min(
+    atLeastOne(unrounded / (1 + (unrounded - 1) / population)),
+    Math.ceil(population),
+  );
 }
 
 function atLeastOne(n: number): number {

@@ -85,7 +85,8 @@ export function nps(counts: NpsCounts, options: NpsOptions = {}): NpsResult | nu
 
 /** Centre and standard error under a method, on the −1…1 scale; n must be above 0. */
 export function npsEstimate(counts: NpsCounts, method: NpsMethod): NpsEstimate {
-  const add = method === 'adjusted-wald' ? ADJUSTMENT : { promoters: 0, passives: 0, detractors: 0 };
+  const add =
+    method === 'adjusted-wald' ? ADJUSTMENT : { promoters: 0, passives: 0, detractors: 0 };
   const promoters = counts.promoters + add.promoters;
   const detractors = counts.detractors + add.detractors;
   const n = promoters + detractors + counts.passives + add.passives;

@@ -15,7 +15,7 @@ export function usesDecimalComma(locale: Locale): boolean {
  *
  * Source: OWASP, CSV Injection.
  */
-const FORMULA = /^[=@\t\r]|^[+\-](?!\d+([.,]\d+)?$)/;
+const FORMULA = /^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)/;
 
 /**
  * Rows as CSV in the convention of the reader's spreadsheet: semicolon and decimal comma for da,

@@ -50,17 +50,12 @@ function splitValues(text: string, decimalComma: boolean): string[] {
   if (trimmed === '') return [];
   const cells = trimmed.split(STRONG).map((cell) => cell.trim());
   const keepsComma = decimalComma && commaIsDecimal(trimmed);
-  return (
-    cells
-      .flatMap((cell, i) => {
-        const values = cell.split(keepsComma ? /\s+/ : /\s*,\s*|\s+/);
-        // An empty cell between two separators is a missing answer, and is counted as one; an
-        // empty line or a doubled line break is only layout.
-        return values.length === 1 && values[0] === '' && !isMissing(trimmed, cells, i)
-          ? []
-          : values;
-      })
-  );
+  return cells.flatMap((cell, i) => {
+    const values = cell.split(keepsComma ? /\s+/ : /\s*,\s*|\s+/);
+    // An empty cell between two separators is a missing answer, and is counted as one; an
+    // empty line or a doubled line break is only layout.
+    return values.length === 1 && values[0] === '' && !isMissing(trimmed, cells, i) ? [] : values;
+  });
 }
 
 function isMissing(text: string, cells: readonly string[], index: number): boolean {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { download } from './download.ts';
 import type { ChartHandle, ChartSpec } from './chart-draw.ts';
+import { download } from './download.ts';
 import { say, type Words } from './words.ts';
 
 interface Props {

@@ -13,7 +13,12 @@ interface Props<Value extends string> {
 }
 
 /** A few choices side by side; radio buttons underneath, so that keys and readers know them. */
-export function Segmented<Value extends string>({ legend, choices, value, onChange }: Props<Value>) {
+export function Segmented<Value extends string>({
+  legend,
+  choices,
+  value,
+  onChange,
+}: Props<Value>) {
   const name = useId();
   return (
     <fieldset class="segmented">

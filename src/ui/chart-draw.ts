@@ -228,7 +228,8 @@ function common(palette: Palette) {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
-    events: [],
+    // Nothing happens on hover: what a tooltip would say stands in the table.
+    events: [] as never[],
     color: palette.ink,
     font: { family: palette.font },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },

@@ -24,12 +24,16 @@ export function contourFromText(text: string, options: ContourOptions = {}): str
     drift: (random() - 0.5) * 1.6,
   }));
   const lean = { x: (random() - 0.5) * 0.22, y: (random() - 0.5) * 0.22 };
-  return rings(options, (angle, inward) =>
-    waves.reduce(
-      (sum, wave) =>
-        sum + wave.height * Math.cos(wave.frequency * angle + wave.phase + wave.drift * inward),
-      0.78,
-    ), lean);
+  return rings(
+    options,
+    (angle, inward) =>
+      waves.reduce(
+        (sum, wave) =>
+          sum + wave.height * Math.cos(wave.frequency * angle + wave.phase + wave.drift * inward),
+        0.78,
+      ),
+    lean,
+  );
 }
 
 /**
@@ -42,7 +46,8 @@ export function contourFromValues(
 ): string[] {
   const step = (2 * Math.PI) / values.length;
   return rings({ points: 40, ...options }, (angle) => {
-    const place = ((((angle + Math.PI / 2) / step) % values.length) + values.length) % values.length;
+    const place =
+      ((((angle + Math.PI / 2) / step) % values.length) + values.length) % values.length;
     const left = Math.floor(place) % values.length;
     const right = (left + 1) % values.length;
     const blend = (1 - Math.cos((place - Math.floor(place)) * Math.PI)) / 2;

@@ -51,6 +51,19 @@ export function formatList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
+/**
+ * Names joined in a list, only the first with its capital: names that stand alone as labels
+ * become words of a sentence. `start` is false where the list stands inside a sentence.
+ */
+export function formatNames(locale: Locale, names: readonly string[], start = true): string {
+  return formatList(
+    locale,
+    names.map((name, i) =>
+      i === 0 && start ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1),
+    ),
+  );
+}
+
 /** Norwegian already prints U+2212; the other locales print a hyphen that reads as one. */
 function trueMinus(text: string): string {
   return text.replace('-', '\u2212');

@@ -14,8 +14,7 @@ const GLYPHS: Record<Kind, string> = {
   // A closed lock: no way out.
   forced: 'M3 7h1.5V5a3.5 3.5 0 0 1 7 0v2H13v7H3Zm3.3 0h3.4V5a1.7 1.7 0 0 0-3.4 0Z',
   // A loop: again and again.
-  habitual:
-    'M8 2a6 6 0 1 1-5.7 4.2l1.9.6A4 4 0 1 0 8 4v2.2L4.3 3.1 8 0Z',
+  habitual: 'M8 2a6 6 0 1 1-5.7 4.2l1.9.6A4 4 0 1 0 8 4v2.2L4.3 3.1 8 0Z',
 };
 
 /** SVG path of a kind's glyph; it takes the colour of the text around it. */

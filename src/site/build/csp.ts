@@ -49,7 +49,9 @@ export function contentSecurityPolicy(): AstroIntegration {
         const header = `${directives(all)}; frame-ancestors 'none'`;
         await writeFile(new URL('_headers', dir), netlifyHeaders(header));
         await writeFile(new URL('nginx-headers.conf', dir), nginxHeaders(header));
-        logger.info(`policy in ${files.length} pages; by hash ${all.scripts.size} scripts, ${all.styles.size} styles`);
+        logger.info(
+          `policy in ${files.length} pages; by hash ${all.scripts.size} scripts, ${all.styles.size} styles`,
+        );
       },
     },
   };

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
-import { type Locale, LOCALES } from '../../termbase/locales.ts';
+import { LOCALES, type Locale } from '../../termbase/locales.ts';
 import { contourFromText } from '../../ui/contour.ts';
 import { escapeHtml } from '../lib/bidi.ts';
 

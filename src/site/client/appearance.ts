@@ -21,3 +21,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-appeara
     }
   });
 }
+
+export {};

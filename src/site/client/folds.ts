@@ -9,3 +9,5 @@ function arrange(): void {
 
 arrange();
 wide.addEventListener('change', arrange);
+
+export {};

@@ -22,3 +22,5 @@ if (menu) {
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });
 }
+
+export {};

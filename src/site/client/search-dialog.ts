@@ -46,7 +46,11 @@ function build(button: HTMLButtonElement): HTMLDialogElement {
   const close = element('button', { type: 'button', class: 'quiet' }, say(words, 'search.close'));
   const bar = element('form', { method: 'dialog', role: 'search' });
   bar.append(field, close);
-  const status = element('p', { role: 'status', class: 'search-status' }, say(words, 'search.hint'));
+  const status = element(
+    'p',
+    { role: 'status', class: 'search-status' },
+    say(words, 'search.hint'),
+  );
   const list = element('ul', { class: 'search-results' });
   made.append(bar, status, list);
   document.body.append(made);

@@ -43,7 +43,7 @@ export function initialValues(figure: Figure): FigureValues {
  *
  * @throws {RangeError} when the figure has no such input
  */
-export function valueOf(values: FigureValues, id: string): number {
+export function setting(values: FigureValues, id: string): number {
   const value = values[id];
   if (value === undefined) throw new RangeError(`no value for "${id}"`);
   return value;

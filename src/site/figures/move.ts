@@ -21,7 +21,9 @@ async function enliven(holder: HTMLElement): Promise<void> {
     if (drawing) drawing.innerHTML = view.drawing;
     if (reading) reading.innerHTML = isolateHtml(view.reading, words.locale);
     for (const field of fields) {
-      const shown = figure.inputs.find((input) => input.id === field.name)?.show(Number(field.value), words);
+      const shown = figure.inputs
+        .find((input) => input.id === field.name)
+        ?.show(Number(field.value), words);
       field.setAttribute('aria-valuetext', shown ?? field.value);
       const output = field.parentElement?.querySelector('output');
       if (output) output.value = shown ?? field.value;

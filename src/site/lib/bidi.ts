@@ -33,7 +33,8 @@ export function latinRuns(text: string): Run[] {
 /** Latin letters, or digits joined by a sign. */
 function needsIsolation(text: string): boolean {
   if (/\p{Script=Latin}/u.test(text)) return true;
-  return /^[−+±]\d/u.test(text) || /[\d%)]\s?[–−+×·=/≈]\s?[\d(√]/u.test(text);
+  // A fraction beside a digit (1½) is neutral to the algorithm and would change sides.
+  return /^[−+±]\d|\d[¼½¾]/u.test(text) || /[\d%)]\s?[–−+×·=/≈]\s?[\d(√]/u.test(text);
 }
 
 /** Drops surrounding space and sentence punctuation, and brackets that have lost their partner. */
@@ -44,7 +45,7 @@ function trim(text: string): { text: string; offset: number } {
   while (changed) {
     changed = false;
     const inner = text.slice(start, end);
-    if (/[\s.,:;!?"'”“„’–—…/]$/u.test(inner)) {
+    if (/[\s.,:;!?"'”“„’–—…/<>]$/u.test(inner)) {
       end -= 1;
       changed = true;
       continue;

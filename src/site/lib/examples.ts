@@ -1,8 +1,8 @@
-import { toLink } from '../../tools/nps/share.ts';
+import examples from '../../../content/examples.json' with { type: 'json' };
 import { emptyPeriod, type PeriodEntry } from '../../tools/nps/input.ts';
+import { toLink } from '../../tools/nps/share.ts';
 import { START } from '../../tools/nps/state.ts';
 import { encodeShare } from '../../workspace/share.ts';
-import examples from '../../../content/examples.json' with { type: 'json' };
 
 type Totals = readonly number[];
 
@@ -23,7 +23,9 @@ export function tryTarget(id: string): TryTarget {
   if (id === 'commitment') return { tool: 'commitment', fragment: '' };
   const example = (examples as Record<string, { first: Totals; second?: Totals }>)[id];
   if (!example) {
-    throw new RangeError(`no example "${id}"; there are ${Object.keys(examples).join(', ')}, commitment`);
+    throw new RangeError(
+      `no example "${id}"; there are ${Object.keys(examples).join(', ')}, commitment`,
+    );
   }
   const state = {
     ...START,

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { type Locale, LOCALE_CODES } from '../../termbase/locales.ts';
-import { ABOUT_ORDER, pageOf, type Section, SECTIONS, sectionOf, TOOL_ORDER } from './sections.ts';
+import { LOCALE_CODES, type Locale } from '../../termbase/locales.ts';
+import { ABOUT_ORDER, pageOf, SECTIONS, type Section, sectionOf, TOOL_ORDER } from './sections.ts';
 
 export type Page = CollectionEntry<'docs'>;
 

@@ -1,5 +1,5 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { isLocale } from '../../termbase/locales.ts';
 import { drawSocialImage } from '../build/social-image.ts';
 

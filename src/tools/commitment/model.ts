@@ -7,7 +7,7 @@ import {
   scoreScales,
 } from '../../instruments/index.ts';
 import type { ChartItem } from '../../ui/chart-draw.ts';
-import { formatList, formatNumber } from '../../ui/format.ts';
+import { formatNames, formatNumber } from '../../ui/format.ts';
 import type { TableData } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';
 
@@ -73,10 +73,7 @@ export function viewCommitment(
           items: formatNumber(locale, score.items),
         }),
         firm: firm && tied.length === 0,
-        sure: sureness(
-          { ...place, firm, tied: tied.map((other) => name(other.scale)) },
-          words,
-        ),
+        sure: sureness({ ...place, firm, tied: tied.map((other) => name(other.scale)) }, words),
         meaning: wording.kinds[place.scale]?.meaning ?? '',
         advice: wording.kinds[place.scale]?.advice ?? '',
       },
@@ -90,7 +87,7 @@ export function viewCommitment(
         ? null
         : say(words, 'commitment.unscored', {
             n: unscored.length,
-            kinds: formatList(locale, unscored.map(name)),
+            kinds: formatNames(locale, unscored.map(name)),
             minimum: formatNumber(locale, instrument.minimumAnswers),
           }),
     summary: summarise(kinds, (min + max) / 2, words),
@@ -125,7 +122,9 @@ function sureness(
 ): string {
   const number = (value: number) => formatNumber(words.locale, value);
   if (place.tied.length > 0) {
-    return say(words, 'commitment.sure.tied', { kinds: formatList(words.locale, place.tied) });
+    return say(words, 'commitment.sure.tied', {
+      kinds: formatNames(words.locale, place.tied, false),
+    });
   }
   if (place.firm) return say(words, 'commitment.sure.firm');
   return say(words, 'commitment.sure.shared', {
@@ -146,7 +145,10 @@ function summarise(kinds: readonly KindView[], middle: number, words: Words): st
     : [
         say(words, 'commitment.summary.strongest', {
           n: strongest.length,
-          kinds: formatList(words.locale, strongest.map((kind) => kind.name)),
+          kinds: formatNames(
+            words.locale,
+            strongest.map((kind) => kind.name),
+          ),
           mean: first.meanText,
         }),
         say(words, 'commitment.summary.weakest', { kind: last.name, mean: last.meanText }),

@@ -15,13 +15,16 @@ export type DraftStatus =
  * @param id name of the draft
  * @param resume called once with what was kept, if anything was
  */
-export function useDraft(id: string, state: CommitmentState, resume: (kept: CommitmentState) => void) {
+export function useDraft(
+  id: string,
+  state: CommitmentState,
+  resume: (kept: CommitmentState) => void,
+) {
   const [status, setStatus] = useState<DraftStatus>({ kind: 'none' });
   const [ready, setReady] = useState(false);
   const lastSaved = useRef<CommitmentState>();
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once, when the page opens
   useEffect(() => {
     loadDraft(id, DRAFT_SCHEMA, fromDraft)
       .then((draft) => {

@@ -25,7 +25,6 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
   });
   const ids = instrument.items.map((item) => item.id);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is opened once
   useEffect(() => {
     const shared = decodeShare(location.hash, (link) => fromLink(link, ids, instrument.version));
     if (shared.kind === 'none') return;

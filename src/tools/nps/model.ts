@@ -112,13 +112,15 @@ function viewComparison(
   options: NpsOptions,
   words: Words,
 ): ComparisonView | null {
-  if (!first.reading.groups || !second.reading.groups || !first.result || !second.result) return null;
+  if (!first.reading.groups || !second.reading.groups || !first.result || !second.result)
+    return null;
   const comparison = compareNps(first.reading.groups, second.reading.groups, options);
   if (!comparison) return null;
   const { locale } = words;
   const points = (value: number) => formatSigned(locale, value, 1);
   const { difference, low, high, p } = comparison;
-  const halfWidth = criticalZ(options.confidence) * standardError(comparison, first.result, second.result);
+  const halfWidth =
+    criticalZ(options.confidence) * standardError(comparison, first.result, second.result);
   return {
     comparison,
     verdict: say(words, `nps.verdict.${verdict(comparison, Number(state.confidence) / 100)}`, {
@@ -152,7 +154,9 @@ function verdict({ difference, p }: NpsComparison, confidence: number): string {
 
 /** A p-value as people can say it aloud; very small ones are bounded rather than rounded to 0. */
 export function formatP(p: number, { locale }: Words): string {
-  return p < 0.001 ? `< ${formatNumber(locale, 0.001, 3)}` : `= ${formatNumber(locale, p, p < 0.1 ? 3 : 2)}`;
+  return p < 0.001
+    ? `< ${formatNumber(locale, 0.001, 3)}`
+    : `= ${formatNumber(locale, p, p < 0.1 ? 3 : 2)}`;
 }
 
 function working(view: PeriodView, state: NpsState, options: NpsOptions, words: Words): Step[] {
@@ -171,10 +175,22 @@ function working(view: PeriodView, state: NpsState, options: NpsOptions, words: 
   const z = criticalZ(options.confidence);
   const share = (value: number) => d(100 * value, 1);
   return [
-    step('answers', `${whole(promoters)} + ${whole(passives)} + ${whole(detractors)} = ${whole(result.n)}`),
-    step('promoterShare', `100 × ${whole(promoters)} ÷ ${whole(result.n)} = ${share(result.promoterShare)}`),
-    step('detractorShare', `100 × ${whole(detractors)} ÷ ${whole(result.n)} = ${share(result.detractorShare)}`),
-    step('score', `${share(result.promoterShare)} − ${share(result.detractorShare)} = ${d(result.score, 1)}`),
+    step(
+      'answers',
+      `${whole(promoters)} + ${whole(passives)} + ${whole(detractors)} = ${whole(result.n)}`,
+    ),
+    step(
+      'promoterShare',
+      `100 × ${whole(promoters)} ÷ ${whole(result.n)} = ${share(result.promoterShare)}`,
+    ),
+    step(
+      'detractorShare',
+      `100 × ${whole(detractors)} ÷ ${whole(result.n)} = ${share(result.detractorShare)}`,
+    ),
+    step(
+      'score',
+      `${share(result.promoterShare)} − ${share(result.detractorShare)} = ${d(result.score, 1)}`,
+    ),
     ...(adjusted
       ? [
           step(
@@ -202,7 +218,8 @@ function viewNeeded(
   words: Words,
 ): { needed: string | null; marginProblem: boolean } {
   const margin = parseNumber(state.margin).value;
-  if (margin === undefined || margin <= 0 || margin > 100) return { needed: null, marginProblem: true };
+  if (margin === undefined || margin <= 0 || margin > 100)
+    return { needed: null, marginProblem: true };
   const worst = npsSampleSize(margin, options);
   const count = (value: number) => formatNumber(words.locale, value);
   const values = {

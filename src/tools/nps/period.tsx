@@ -1,6 +1,6 @@
+import { formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type EntryMode, GROUPS, type PeriodEntry, type PeriodReading } from './input.ts';
 
@@ -40,7 +40,9 @@ export function PeriodFields({ legend, entry, reading, words, onChange }: Props)
               hint={say(words, `nps.${group}.range`)}
               value={entry.totals[group]}
               error={problem(group)}
-              onInput={(value) => onChange({ ...entry, totals: { ...entry.totals, [group]: value } })}
+              onInput={(value) =>
+                onChange({ ...entry, totals: { ...entry.totals, [group]: value } })
+              }
             />
           ))}
         </div>
@@ -108,7 +110,12 @@ function ListField({ entry, reading, words, onChange }: Omit<Props, 'legend'>) {
                 </li>
               ))}
               {more > 0 && (
-                <li>{say(words, 'nps.leftOut.more', { n: more, count: formatNumber(words.locale, more) })}</li>
+                <li>
+                  {say(words, 'nps.leftOut.more', {
+                    n: more,
+                    count: formatNumber(words.locale, more),
+                  })}
+                </li>
               )}
             </ul>
           )}

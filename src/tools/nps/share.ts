@@ -5,8 +5,14 @@ import { CONFIDENCES, type NpsState } from './state.ts';
 
 /** Three totals or eleven counts: a pasted list of any length shrinks to its counts. */
 const Period = v.union([
-  v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT))), v.length(3)),
-  v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT))), v.length(11)),
+  v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT))),
+    v.length(3),
+  ),
+  v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT))),
+    v.length(11),
+  ),
 ]);
 
 const Link = v.object({

@@ -106,8 +106,18 @@ export default function NpsCalculator({ words }: { words: Words }) {
 
       {view.first.result && (
         <>
-          <Drawn title="nps.chart.intervals" kind="intervals" drawn={view.intervals} words={words} />
-          <Drawn title="nps.chart.distribution" kind="columns" drawn={view.distribution} words={words} />
+          <Drawn
+            title="nps.chart.intervals"
+            kind="intervals"
+            drawn={view.intervals}
+            words={words}
+          />
+          <Drawn
+            title="nps.chart.distribution"
+            kind="columns"
+            drawn={view.distribution}
+            words={words}
+          />
           <details class="working" open>
             <summary>{say(words, 'nps.working')}</summary>
             <dl>
@@ -250,7 +260,13 @@ async function saveCsv(view: NpsView, words: Words): Promise<void> {
   if (view.comparison) {
     const { difference, low, high, z, p } = view.comparison.comparison;
     rows.push(
-      [say(words, 'nps.csv.difference'), say(words, 'nps.table.low'), say(words, 'nps.table.high'), 'z', 'p'],
+      [
+        say(words, 'nps.csv.difference'),
+        say(words, 'nps.table.low'),
+        say(words, 'nps.table.high'),
+        'z',
+        'p',
+      ],
       [difference, low, high, z, p],
     );
   }

@@ -9,7 +9,8 @@ export const figure: Figure = {
   id: 'engagement-plane',
   inputs: [],
   view: (_values, words) => {
-    const text = (key: string) => isolateHtml(say(words, `figure.engagement-plane.${key}`), words.locale);
+    const text = (key: string) =>
+      isolateHtml(say(words, `figure.engagement-plane.${key}`), words.locale);
     const cells = CORNERS.map(
       (corner) =>
         `<div class="quarter ${corner}"><b>${text(`${corner}.name`)}</b><span>${text(`${corner}.text`)}</span></div>`,

@@ -1,7 +1,7 @@
 import { nps } from '../../../metrics/nps.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
-import { type Figure, valueOf } from '../figure.ts';
+import { type Figure, setting } from '../figure.ts';
 import { numberLine } from '../number-line.ts';
 
 /** Sizes a slider step can stand for; even steps would crowd the interesting end. */
@@ -33,7 +33,7 @@ export const figure: Figure = {
     },
   ],
   view: (values, words) => {
-    const n = sizeAt(valueOf(values, 'size'));
+    const n = sizeAt(setting(values, 'size'));
     const result = nps(sampleOfSize(n));
     if (!result) throw new RangeError('a sample of no answers has no interval');
     const number = (value: number) => formatNumber(words.locale, value, 1);

@@ -1,6 +1,6 @@
 import { formatShare } from '../../../ui/format.ts';
 import { say, type Words } from '../../../ui/words.ts';
-import { type Figure, type FigureValues, valueOf } from '../figure.ts';
+import { type Figure, type FigureValues, setting } from '../figure.ts';
 
 /** A hundred customers by what holds them. Invented, for thinking with. */
 const CUSTOMERS = { forced: 40, habitual: 25, economic: 20, affective: 15 } as const;
@@ -19,8 +19,8 @@ const DETERRED: Record<Held, number> = { forced: 0.5, habitual: 1, economic: 1, 
  * @param values `notice` and `trouble`, both 0 to 100
  */
 export function leavers(values: FigureValues): Record<Held, number> {
-  const notice = valueOf(values, 'notice') / 100;
-  const trouble = valueOf(values, 'trouble') / 100;
+  const notice = setting(values, 'notice') / 100;
+  const trouble = setting(values, 'trouble') / 100;
   const leave = (held: Held) =>
     Math.round(CUSTOMERS[held] * notice * READY[held] * (1 - DETERRED[held] * trouble));
   return {

@@ -1,6 +1,6 @@
 import { formatShare } from '../../../ui/format.ts';
 import { say, type Words } from '../../../ui/words.ts';
-import { type Figure, type FigureValues, valueOf } from '../figure.ts';
+import { type Figure, type FigureValues, setting } from '../figure.ts';
 
 /**
  * Satisfied share of everybody: those who answered and those who did not, each by their number.
@@ -9,9 +9,9 @@ import { type Figure, type FigureValues, valueOf } from '../figure.ts';
  * @returns share from 0 to 1
  */
 export function trueShare(values: FigureValues): number {
-  const response = valueOf(values, 'response') / 100;
-  const answering = valueOf(values, 'answering') / 100;
-  const silent = valueOf(values, 'silent') / 100;
+  const response = setting(values, 'response') / 100;
+  const answering = setting(values, 'answering') / 100;
+  const silent = setting(values, 'silent') / 100;
   return response * answering + (1 - response) * silent;
 }
 
@@ -26,7 +26,7 @@ export const figure: Figure = {
     { id: 'silent', min: 0, max: 100, step: 5, value: 60, show: percent },
   ],
   view: (values, words) => {
-    const seen = valueOf(values, 'answering') / 100;
+    const seen = setting(values, 'answering') / 100;
     const truth = trueShare(values);
     const row = (key: string, share: number, kind: string) =>
       `<div class="share-bar ${kind}"><span>${say(words, `figure.silent-customers.${key}`)}</span><meter min="0" max="1" value="${share}"></meter><b>${formatShare(words.locale, share, 0)}</b></div>`;

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
-import { type Figure, type FigureValues, valueOf } from '../figure.ts';
+import { type Figure, type FigureValues, setting } from '../figure.ts';
 
 const REGULARS = 40;
 const ROUNDS = 6;
@@ -13,8 +13,12 @@ const ROUNDS = 6;
  *
  * @param values `vouchers` a customer, and `used`, per cent of vouchers that bring a newcomer
  */
-export function growth(values: FigureValues): { k: number; totals: number[]; limit: number | null } {
-  const k = (valueOf(values, 'vouchers') * valueOf(values, 'used')) / 100;
+export function growth(values: FigureValues): {
+  k: number;
+  totals: number[];
+  limit: number | null;
+} {
+  const k = (setting(values, 'vouchers') * setting(values, 'used')) / 100;
   const totals: number[] = [];
   let newcomers = REGULARS;
   let total = 0;

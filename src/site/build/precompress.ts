@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { glob } from 'tinyglobby';
+
+const compress = promisify(brotliCompress);
+
+/** Kinds of file that shrink; pictures, fonts and Pagefind's index are compressed already. */
+const TEXTS = ['**/*.{html,css,js,svg,xml,json,txt}'];
+
+/** Writes a brotli copy beside each text file, for hosts that send it as it is. */
+export function precompress(): AstroIntegration {
+  return {
+    name: 'atlas:precompress',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const files = await glob(TEXTS, { cwd: fileURLToPath(dir), absolute: true });
+        await Promise.all(
+          files.map(async (file) => {
+            const text = await readFile(file);
+            const packed = await compress(text, {
+              params: {
+                [constants.BROTLI_PARAM_QUALITY]: 9,
+                [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+              },
+            });
+            await writeFile(`${file}.br`, packed);
+          }),
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { compareNps, nps } from '../../src/metrics/index.ts';
+import { countWords } from '../../src/site/lib/reading-time.ts';
+import { SOURCE_IDS } from '../../src/site/lib/sources.ts';
+import { LOCALE_CODES } from '../../src/termbase/locales.ts';
+import { formatNumber } from '../../src/ui/format.ts';
+import { readPages } from './pages.ts';
+
+const content = join(import.meta.dirname, '..', '..', 'content');
+const pages = readPages();
+const english = pages.filter(({ locale }) => locale === 'en');
+const conceptIds = readdirSync(join(content, 'concepts')).map((file) => file.replace('.yaml', ''));
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+describe('parity', () => {
+  test.each(LOCALE_CODES)('%s has every page, and no page of its own', (locale) => {
+    const paths = pages.filter((page) => page.locale === locale).map(({ path }) => path);
+    expect(paths.sort()).toEqual(english.map(({ path }) => path).sort());
+  });
+
+  test('what is true in every language is the same in every language', () => {
+    for (const page of pages) {
+      const model = english.find(({ path }) => path === page.path);
+      for (const field of ['guide', 'tool', 'concept', 'concepts'] as const) {
+        expect(page.data[field], `${page.file}: ${field}`).toEqual(model?.data[field]);
+      }
+    }
+  });
+
+  test('every concept has its page, and every page its concept', () => {
+    const glossary = english
+      .filter(({ data }) => data['concept'])
+      .map(({ data }) => data['concept']);
+    expect(glossary.sort()).toEqual(conceptIds.sort());
+    expect(conceptIds).toHaveLength(24);
+  });
+});
+
+describe.each(pages.map((page) => [page.file, page] as const))('%s', (_, page) => {
+  test('names only what exists', () => {
+    for (const id of list(page.data['sources'])) expect(SOURCE_IDS, id).toContain(id);
+    for (const id of list(page.data['concepts'])) expect(conceptIds, id).toContain(id);
+    if (page.data['concept']) expect(page.path).toBe(`glossary/${page.data['concept']}`);
+  });
+
+  test('has a description that stands alone in a list of results', () => {
+    if (page.path === 'index') return;
+    const { length } = String(page.data['description'] ?? '');
+    expect(length).toBeGreaterThanOrEqual(80);
+    expect(length).toBeLessThanOrEqual(165);
+  });
+
+  test('keeps to its length', () => {
+    const words = countWords(page.body);
+    const isGuide = page.data['guide'] !== undefined;
+    if (isGuide) {
+      expect(words).toBeGreaterThanOrEqual(900);
+      expect(words).toBeLessThanOrEqual(1400);
+    }
+    if (page.data['concept']) {
+      expect(words).toBeGreaterThanOrEqual(120);
+      expect(words).toBeLessThanOrEqual(300);
+    }
+  });
+
+  test('is written in the script of its language', () => {
+    if (page.path === 'index') return;
+    const text = page.body.replace(/\]\([^)]*\)|^import .*$|<[^>]*>/gm, '');
+    const hebrew = (text.match(/\p{Script=Hebrew}/gu) ?? []).length;
+    const latin = (text.match(/\p{Script=Latin}/gu) ?? []).length;
+    if (page.locale === 'he') expect(hebrew).toBeGreaterThan(2 * latin);
+    else expect(hebrew).toBe(0);
+    if (page.locale === 'pl') expect(text).toMatch(/[ąęłśżźćń]/);
+    if (page.locale === 'nb' || page.locale === 'da') expect(text).toMatch(/[æøå]/);
+    expect(text).not.toMatch(/lorem ipsum|TODO|FIXME/i);
+  });
+});
+
+describe('the NPS example is the calculator’s own', () => {
+  const { 'nps-two-quarters': example } = JSON.parse(
+    readFileSync(join(content, 'examples.json'), 'utf8'),
+  ) as Record<string, { first: number[]; second: number[] }>;
+  const counts = ([promoters = 0, passives = 0, detractors = 0]: number[] = []) => ({
+    promoters,
+    passives,
+    detractors,
+  });
+  const now = nps(counts(example?.first));
+  const move = compareNps(counts(example?.first), counts(example?.second));
+
+  test.each(LOCALE_CODES)('%s quotes the score, its interval and the difference', (locale) => {
+    const guide = pages.find((page) => page.locale === locale && page.data['guide'] === 'G10');
+    const shown = [now?.score, now?.low, now?.high, move?.difference, move?.low, move?.high];
+    for (const value of shown) {
+      const text = formatNumber(locale, value ?? Number.NaN, 1).replace(
+        /[\u200e\u2068\u2069]/g,
+        '',
+      );
+      expect(guide?.body, `${locale}: ${text}`).toContain(text);
+    }
+  });
+});
+
+describe('honest wording', () => {
+  /** Claim, guide, and sources that its honest form rests on. */
+  const claims = [
+    ['D04 NPS could not be shown superior', 'net-promoter-score', 'keiningham-2007'],
+    ['D14, D22 kinds, not levels or ranks', 'five-kinds-of-commitment', 'keiningham-2015'],
+    ['D15 normative: evidence differs', 'five-kinds-of-commitment', 'bi-2017'],
+    ['D16 staying is largely inertia', 'choice-habit-and-lock-in', 'hortacsu-2017'],
+    ['D05 split loyalty', 'choice-habit-and-lock-in', 'uncles-2003'],
+    ['D08 referrals: results differ', 'neighbourhood-pastry-shop', 'wolters-2019'],
+    ['D28 engagement has a direction', 'what-is-customer-engagement', 'van-doorn-2010'],
+  ] as const;
+
+  test.each(claims)('%s', (_, guide, id) => {
+    const family = (
+      JSON.parse(readFileSync(join(content, 'sources.json'), 'utf8')) as {
+        id: string;
+        author: { family?: string; literal?: string }[];
+      }[]
+    ).find((source) => source.id === id)?.author[0];
+    const name = family?.family ?? family?.literal?.split(' ')[0] ?? '';
+    for (const locale of LOCALE_CODES) {
+      const page = pages.find((it) => it.locale === locale && it.path === `guides/${guide}`);
+      expect(list(page?.data['sources']), `${locale}: ${id} among the sources`).toContain(id);
+      expect(page?.body.toLowerCase(), `${locale}: ${name} in the text`).toContain(
+        name.toLowerCase(),
+      );
+    }
+  });
+});
+
+describe('instrument', () => {
+  const folder = join(content, 'instruments', 'five-kinds');
+  const instrument = parse(readFileSync(join(folder, 'instrument.yaml'), 'utf8')) as {
+    items: { id: string; scale: string }[];
+    scales: string[];
+  };
+
+  test('has three items a kind, never two of one kind in a row', () => {
+    for (const scale of instrument.scales) {
+      expect(instrument.items.filter((item) => item.scale === scale)).toHaveLength(3);
+    }
+    instrument.items.forEach((item, i) => {
+      expect(item.scale).not.toBe(instrument.items[i + 1]?.scale);
+    });
+  });
+
+  test.each(LOCALE_CODES)('%s words every item and every kind', (locale) => {
+    const file = join(folder, `${locale}.yaml`);
+    expect(existsSync(file)).toBe(true);
+    const words = parse(readFileSync(file, 'utf8')) as {
+      items: Record<string, string>;
+      kinds: Record<string, object>;
+    };
+    expect(Object.keys(words.items).sort()).toEqual(instrument.items.map(({ id }) => id).sort());
+    expect(Object.keys(words.kinds)).toEqual(instrument.scales);
+    expect(new Set(Object.values(words.items)).size).toBe(15);
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+
+const DOCS = join(import.meta.dirname, '..', '..', 'content', 'docs');
+
+/** A page as its author wrote it. */
+export interface SourcePage {
+  readonly locale: string;
+  /** Address within its language, without ending: `guides/net-promoter-score`. */
+  readonly path: string;
+  readonly file: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** Every page in every language. */
+export function readPages(): SourcePage[] {
+  return readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.mdx?$/.test(file))
+    .map((file) => {
+      const text = readFileSync(join(DOCS, file), 'utf8');
+      const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+      const [locale = '', ...rest] = file.replaceAll('\\', '/').split('/');
+      return {
+        locale,
+        path: rest.join('/').replace(/\.mdx?$/, ''),
+        file: relative(process.cwd(), join(DOCS, file)),
+        data: parse(front) as Record<string, unknown>,
+        body,
+      };
+    });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { isolateHtml, latinRuns } from '../../src/site/lib/bidi.ts';
+
+const isolated = (text: string) =>
+  latinRuns(text)
+    .filter((run) => run.isolated)
+    .map((run) => run.text);
+
+describe('latinRuns', () => {
+  test.each([
+    ['מדד NPS (רווח 13.9–41.4) גדל.', ['NPS', '13.9–41.4']],
+    [
+      'לפי Keiningham ועמיתיו (Journal of Service Research, 2015).',
+      ['Keiningham', '(Journal of Service Research, 2015)'],
+    ],
+    ['הציון הוא −12.3 נקודות', ['−12.3']],
+    ['48.3% − 20.0% = 28.3 נקודות', ['48.3% − 20.0% = 28.3']],
+    ['מוסיפים 1½ פסיביים', ['1½']],
+    ['SE = 100·√((p + d − (p − d)²)/n), כאשר', ['SE = 100·√((p + d − (p − d)²)/n)']],
+    ['ב-12 החודשים האחרונים', []],
+  ])('%s', (text, runs) => {
+    expect(isolated(text)).toEqual(runs);
+  });
+
+  test('loses nothing', () => {
+    const text = 'א (NPS) ב, Net Promoter Score: 28.3 (13.9–41.4)! ג';
+    expect(
+      latinRuns(text)
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
+
+test('isolateHtml escapes, and touches no other language', () => {
+  expect(isolateHtml('a < b & NPS', 'en')).toBe('a &lt; b &amp; NPS');
+  expect(isolateHtml('מדד <NPS>', 'he')).toBe('מדד &lt;<bdi dir="ltr">NPS</bdi>&gt;');
+});
