@@ -1,4 +1,4 @@
-import { criticalZ, DEFAULT_CONFIDENCE, twoSidedP } from './confidence.ts';
+import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
 import {
   clip,
   type NpsCounts,
@@ -7,6 +7,7 @@ import {
   requireMethod,
   requireNpsCounts,
 } from './nps.ts';
+import { twoSidedP } from './two-sided-p.ts';
 
 export interface NpsComparison {
   /** Observed score of a minus observed score of b, in points. */

@@ -1,5 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { DEFAULT_CONFIDENCE } from './confidence.ts';
+import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { requireOpenUnit, show } from './guards.ts';
 
 export interface MeanInterval {

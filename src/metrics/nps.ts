@@ -1,4 +1,4 @@
-import { criticalZ, DEFAULT_CONFIDENCE } from './confidence.ts';
+import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { requireCount, show } from './guards.ts';
 
 /** How many answered 9–10, 7–8 and 0–6. */

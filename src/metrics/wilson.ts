@@ -1,4 +1,4 @@
-import { criticalZ, DEFAULT_CONFIDENCE } from './confidence.ts';
+import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { requireCount } from './guards.ts';
 
 export interface ProportionInterval {

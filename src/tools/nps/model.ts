@@ -1,6 +1,6 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { compareNps, type NpsComparison } from '../../metrics/compare-nps.ts';
-import { criticalZ } from '../../metrics/confidence.ts';
+import { criticalZ } from '../../metrics/critical-z.ts';
 import { type NpsOptions, type NpsResult, nps } from '../../metrics/nps.ts';
 import { npsSampleSize } from '../../metrics/nps-sample-size.ts';
 import { usesDecimalComma } from '../../tabular/csv.ts';

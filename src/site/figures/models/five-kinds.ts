@@ -41,7 +41,7 @@ export const figure: Figure = {
     });
     const bars = KINDS.map((kind) => {
       const value = setting(values, kind);
-      return `<div class="kind-bar kind-${kind}"><svg viewBox="0 0 16 16" width="16" height="16">${kindGlyph(kind)}</svg><span>${escapeHtml(kindName(kind, words))}</span><meter min="1" max="7" value="${value}"></meter><b>${formatNumber(words.locale, value, 1)}</b></div>`;
+      return `<div class="kind-bar kind-${kind}"><svg viewBox="0 0 16 16" width="16" height="16">${kindGlyph(kind)}</svg><span>${escapeHtml(kindName(kind, words))}</span><b>${formatNumber(words.locale, value, 1)}</b><meter min="1" max="7" value="${value}"></meter></div>`;
     });
     return {
       drawing: `<div class="landscape"><svg viewBox="0 0 260 260" class="contours"><g transform="translate(30 30)">${rings.map((d) => `<path d="${d}"/>`).join('')}</g>${marks.join('')}</svg><div class="kind-bars">${bars.join('')}</div></div>`,

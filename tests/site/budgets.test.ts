@@ -1,0 +1,64 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type BuiltPage, brotliSize, builtPages, scriptsOf, stylesOf } from './pages.ts';
+
+const KB = 1000;
+const pages = builtPages();
+const sum = (paths: Iterable<string>) =>
+  [...paths].reduce((bytes, path) => bytes + brotliSize(path), 0);
+const inline = ({ facts }: BuiltPage) =>
+  facts.inlineScripts.reduce((bytes, code) => bytes + brotliCompressSync(code).length, 0);
+const script = (page: BuiltPage) => sum(scriptsOf(page)) + inline(page);
+const html = (page: BuiltPage) => brotliCompressSync(page.html).length;
+const kind = (section: string) =>
+  pages.filter(({ url }) => new RegExp(`^/\\w\\w/${section}/[^/]+/$`).test(url));
+
+describe('budgets, brotli, fonts aside', () => {
+  test.each(kind('guides').map((page) => [page.url, page] as const))(
+    'guide %s: 35 KB, 10 KB of it script',
+    (_, page) => {
+      expect(script(page)).toBeLessThanOrEqual(10 * KB);
+      expect(html(page) + sum(scriptsOf(page)) + sum(stylesOf(page))).toBeLessThanOrEqual(35 * KB);
+    },
+  );
+
+  test.each(kind('glossary').map((page) => [page.url, page] as const))(
+    'glossary page %s: 35 KB, 10 KB of it script',
+    (_, page) => {
+      expect(script(page)).toBeLessThanOrEqual(10 * KB);
+      expect(html(page) + sum(scriptsOf(page)) + sum(stylesOf(page))).toBeLessThanOrEqual(35 * KB);
+    },
+  );
+
+  test.each(kind('tools').map((page) => [page.url, page] as const))(
+    'tool %s: 60 KB of script before a chart is asked for',
+    (_, page) => {
+      const loaded = [...scriptsOf(page)];
+      expect(script(page)).toBeLessThanOrEqual(60 * KB);
+      expect(loaded.some((path) => path.includes('chart-draw'))).toBe(false);
+    },
+  );
+
+  test('there are pages of each kind to weigh', () => {
+    expect(kind('guides')).toHaveLength(30);
+    expect(kind('glossary')).toHaveLength(120);
+    expect(kind('tools')).toHaveLength(10);
+  });
+
+  test('nothing of the search is on a page before it is wanted', () => {
+    for (const page of pages) {
+      expect(page.html).not.toContain('pagefind.js');
+      expect([...scriptsOf(page)].some((path) => path.includes('search-dialog'))).toBe(false);
+    }
+  });
+});
+
+describe('fonts', () => {
+  test('asked for at once, they stay under 60 KB', () => {
+    for (const page of pages) {
+      const fonts = [...page.html.matchAll(/<link rel="preload" href="([^"]+woff2)"/g)];
+      const bytes = fonts.reduce((total, [, path = '']) => total + brotliSize(path), 0);
+      expect(bytes, page.url).toBeLessThan(60 * KB);
+    }
+  });
+});
