@@ -77,6 +77,7 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
   appearance.observe(document.documentElement, { attributeFilter: ['data-appearance'] });
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', redraw);
+  const stopPrinting = onPaper(redraw);
 
   return {
     update(next) {
@@ -85,10 +86,38 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
     },
     destroy() {
       appearance.disconnect();
+      stopPrinting();
       scheme.removeEventListener('change', redraw);
       chart.destroy();
     },
     picture: () => withPaper(canvas, readPalette(canvas).paper),
+  };
+}
+
+/**
+ * Paper is white whatever the screen was: draws in the light colours before printing and goes
+ * back after.
+ *
+ * @returns stops listening
+ */
+function onPaper(redraw: () => void): () => void {
+  const root = document.documentElement;
+  let chosen: string | undefined;
+  const before = (): void => {
+    chosen = root.dataset['appearance'];
+    root.dataset['appearance'] = 'light';
+    redraw();
+  };
+  const after = (): void => {
+    if (chosen === undefined) delete root.dataset['appearance'];
+    else root.dataset['appearance'] = chosen;
+    redraw();
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
   };
 }
 

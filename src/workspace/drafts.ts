@@ -58,9 +58,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
 export async function saveDraft(id: string, schema: number, data: unknown): Promise<Date> {
   try {
     const db = await open();
-    const before = await db.get('drafts', id);
     const updated = new Date();
-    await db.put('drafts', { id, schema, created: before?.created ?? updated, updated, data });
+    const change = db.transaction('drafts', 'readwrite');
+    const before = await change.store.get(id);
+    await change.store.put({ id, schema, created: before?.created ?? updated, updated, data });
+    await change.done;
     const kept = await db.get('drafts', id);
     if (kept?.updated.getTime() !== updated.getTime()) throw new Error('read back another draft');
     return updated;

@@ -74,6 +74,8 @@ test.describe('commitment assessment', () => {
     await page.keyboard.press('2');
     await expect(page.locator('.question progress')).toHaveAttribute('value', '2');
     await expect(page.locator('.draft-status')).toContainText('Kept in this browser only');
+    // Long enough for a hand to reach the reload key.
+    await page.waitForTimeout(150);
     await page.reload();
     await expect(page.locator('.draft-status')).toContainText('Carried on from');
     await expect(page.locator('.question progress')).toHaveAttribute('value', '2');

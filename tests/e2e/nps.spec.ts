@@ -43,9 +43,9 @@ test.describe('NPS calculator', () => {
     const list = page.getByLabel('Scores, one after another');
     await list.fill('10\n9\n9\n8\n3\n11\nseven\n7.5');
     await expect(page.getByText('3 of 8 values were left out:')).toBeVisible();
-    await expect(page.getByText('“11” is outside the scale')).toBeVisible();
-    await expect(page.getByText('“seven” is not a number')).toBeVisible();
-    await expect(page.getByText('“7.5” is not a whole number')).toBeVisible();
+    await expect(page.getByText(/11. is outside the scale/)).toBeVisible();
+    await expect(page.getByText(/seven. is not a number/)).toBeVisible();
+    await expect(page.getByText(/7.5. is not a whole number/)).toBeVisible();
     await expect(page.getByRole('region', { name: 'Result', exact: true })).toContainText('40.0');
     await expect(list).toHaveValue(/seven/);
   });

@@ -71,10 +71,10 @@ test.describe('figures', () => {
       await page.goto(`/${locale}/guides/net-promoter-score/`);
       const slider = page.locator('.figure-nps-interval input[type="range"]');
       await expect(slider).toBeEnabled();
-      const before = await page.locator('.reading').innerText();
+      const before = await page.locator('.reading').textContent();
       await slider.focus();
       await page.keyboard.press(towards);
-      await expect(page.locator('.reading')).not.toHaveText(before);
+      await expect(page.locator('.reading')).not.toHaveText(before ?? '');
       await expect(slider).toHaveAttribute('aria-valuetext', '240');
     });
   }

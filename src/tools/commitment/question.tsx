@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer, InstrumentWords } from '../../instruments/index.ts';
-import { LOCALES } from '../../termbase/locales.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 
@@ -17,38 +16,23 @@ interface Props {
   onForward: () => void;
 }
 
-/** One question a page: keys 1–7 answer and go on, arrows choose, Backspace goes back. */
+/** One question a page. Its keys are in `keys.ts`; here are the same choices for a pointer. */
 export function Question(props: Props) {
   const { item, place, count, scale, answer, wording, words } = props;
   const { locale } = words;
   const heading = useRef<HTMLHeadingElement>(null);
+  // A pointer means its choice and goes on; Space on a button may still be choosing.
+  const pointer = useRef(false);
+  const byPointer = () => {
+    pointer.current = true;
+  };
   const values = Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i);
 
   // A new question is where the reader should be, and is read out.
   useEffect(() => heading.current?.focus(), [item]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const forward = LOCALES[locale].dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = LOCALES[locale].dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const digit = Number(event.key);
-    if (/^[0-9]$/.test(event.key) && digit >= scale.min && digit <= scale.max) {
-      props.onAnswer(digit, true);
-    } else if (event.key === '0') props.onAnswer(null, true);
-    else if (event.key === 'Backspace') props.onBack();
-    else if (event.key === forward || event.key === 'ArrowUp') step(1);
-    else if (event.key === backward || event.key === 'ArrowDown') step(-1);
-    else return;
-    event.preventDefault();
-  };
-  const step = (by: number) => {
-    const from = answer ?? (by > 0 ? scale.min - 1 : scale.max + 1);
-    props.onAnswer(Math.min(scale.max, Math.max(scale.min, from + by)), false);
-  };
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys work wherever the focus is inside the question
-    <div class="question" onKeyDown={onKeyDown}>
+    <div class="question">
       <p class="question-place">
         <label>
           {say(words, 'commitment.place', {
@@ -64,16 +48,14 @@ export function Question(props: Props) {
       <fieldset class="rating" aria-labelledby="commitment-question">
         <div class="rating-scale">
           {values.map((value) => (
-            <label key={value}>
+            <label key={value} onPointerDown={byPointer}>
               <input
                 type="radio"
                 name="answer"
                 value={value}
                 checked={answer === value}
                 aria-label={scaleLabel(value, scale, wording, locale)}
-                // A pointer means it and goes on; keys may still be choosing.
-                onClick={(event) => props.onAnswer(value, event.detail > 0)}
-                onKeyDown={(event) => event.key === 'Enter' && props.onForward()}
+                onClick={() => props.onAnswer(value, pointer.current)}
               />
               <span>{formatNumber(locale, value)}</span>
             </label>
@@ -84,13 +66,12 @@ export function Question(props: Props) {
           <span>{wording.scale.middle}</span>
           <span>{wording.scale.high}</span>
         </div>
-        <label class="not-applicable">
+        <label class="not-applicable" onPointerDown={byPointer}>
           <input
             type="radio"
             name="answer"
             checked={answer === null}
-            onClick={(event) => props.onAnswer(null, event.detail > 0)}
-            onKeyDown={(event) => event.key === 'Enter' && props.onForward()}
+            onClick={() => props.onAnswer(null, pointer.current)}
           />
           <span>{say(words, 'commitment.notApplicable')}</span>
         </label>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DraftError, deleteDraft, loadDraft, saveDraft } from '../../workspace/drafts.ts';
 import { type CommitmentState, DRAFT_SCHEMA, fromDraft } from './state.ts';
 
@@ -37,7 +37,8 @@ export function useDraft(
       .finally(() => setReady(true));
   }, [id]);
 
-  useEffect(() => {
+  // Before the paint, so that a reload right after an answer finds it kept.
+  useLayoutEffect(() => {
     const untouched = Object.keys(state.answers).length === 0;
     if (!ready || untouched || state === lastSaved.current) return;
     lastSaved.current = state;

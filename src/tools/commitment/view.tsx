@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Instrument, InstrumentWords } from '../../instruments/index.ts';
+import type { Instrument, InstrumentWords } from '../../instruments/index.ts';
+import { LOCALES } from '../../termbase/locales.ts';
 import { formatDateTime, formatNumber } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import { decodeShare } from '../../workspace/share.ts';
+import { answer, goTo, press } from './keys.ts';
 import { Question } from './question.tsx';
 import { Result } from './result.tsx';
 import { type CommitmentState, fromLink, START } from './state.ts';
@@ -36,19 +38,33 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
   }, []);
 
   const change = (part: Partial<CommitmentState>) => setState((old) => ({ ...old, ...part }));
-  const go = (place: number) =>
-    place >= ids.length ? change({ stage: 'result' }) : change({ stage: 'questions', place });
+  const go = (place: number) => setState((old) => goTo(old, ids, place));
   const item = ids[state.place] ?? ids[0] ?? '';
 
-  const answer = (value: Answer, advance: boolean) =>
-    setState((old) => {
-      const answers = { ...old.answers, [item]: value };
-      if (!advance) return { ...old, answers };
-      const place = old.place + 1;
-      return place >= ids.length
-        ? { ...old, answers, stage: 'result' }
-        : { ...old, answers, place };
-    });
+  // Keys are heard on the whole page while questions are asked: between two questions the focus
+  // is nowhere for a moment, and a key pressed just then must not be lost.
+  useEffect(() => {
+    if (state.stage !== 'questions') return;
+    const keyboard = {
+      items: ids,
+      min: instrument.scale.min,
+      max: instrument.scale.max,
+      rtl: LOCALES[words.locale].dir === 'rtl',
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!belongsToQuestion(event)) return;
+      let meant = false;
+      setState((old) => {
+        const next = press(old, event.key, keyboard);
+        meant = next !== undefined;
+        return next ?? old;
+      });
+      if (meant || KEYS.test(event.key)) event.preventDefault();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [state.stage]);
 
   const again = () => {
     forget();
@@ -83,9 +99,9 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
           answer={state.answers[item]}
           wording={wording}
           words={words}
-          onAnswer={answer}
-          onBack={() => (state.place === 0 ? change({ stage: 'start' }) : go(state.place - 1))}
-          onForward={() => state.answers[item] !== undefined && go(state.place + 1)}
+          onAnswer={(value, advance) => setState((old) => answer(old, ids, value, advance))}
+          onBack={() => go(state.place - 1)}
+          onForward={() => go(state.place + 1)}
         />
       )}
       {state.stage === 'result' && (
@@ -109,6 +125,18 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
       </p>
     </div>
   );
+}
+
+/** Keys that mean something to a question; the page should not scroll or go back on them too. */
+const KEYS = /^([0-9]|Arrow(Left|Right|Up|Down)|Backspace)$/;
+
+/** Whether a key is meant for the question: pressed inside it, or while nothing has the focus. */
+function belongsToQuestion({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return true;
+  if (document.querySelector('dialog[open]')) return false;
+  // A button or link does its own thing on Enter.
+  if (key === 'Enter' && target.closest('button, a, summary')) return false;
+  return target === document.body || target.closest('.question') !== null;
 }
 
 interface StartProps {
