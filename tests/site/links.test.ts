@@ -62,7 +62,7 @@ describe('every page', () => {
 
   test('has a sidebar of its own section only', () => {
     for (const page of content) {
-      const sidebar = /<aside class="section-nav">[\s\S]*?<\/aside>/.exec(page.html)?.[0] ?? '';
+      const sidebar = /<div class="section-nav">[\s\S]*?<\/details>/.exec(page.html)?.[0] ?? '';
       const own = page.url.split('/').slice(1, 3).join('/');
       for (const [, link = ''] of sidebar.matchAll(/href="([^"]+)"/g)) {
         expect(link, page.url).toMatch(new RegExp(`^/${own}/`));

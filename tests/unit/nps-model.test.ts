@@ -135,7 +135,7 @@ describe('viewNps', () => {
 });
 
 test('a p-value is never rounded to nothing', () => {
-  expect(formatP(0.00001, words)).toBe('< 0.001');
-  expect(formatP(0.0421, words)).toBe('= 0.042');
-  expect(formatP(0.2478, words)).toBe('= 0.25');
+  expect(formatP(0.00001, words)).toBe('p < 0.001');
+  expect(formatP(0.0421, words)).toBe('p = 0.042');
+  expect(formatP(0.2478, words)).toBe('p = 0.25');
 });

@@ -155,8 +155,8 @@ function verdict({ difference, p }: NpsComparison, confidence: number): string {
 /** A p-value as people can say it aloud; very small ones are bounded rather than rounded to 0. */
 export function formatP(p: number, { locale }: Words): string {
   return p < 0.001
-    ? `< ${formatNumber(locale, 0.001, 3)}`
-    : `= ${formatNumber(locale, p, p < 0.1 ? 3 : 2)}`;
+    ? `p < ${formatNumber(locale, 0.001, 3)}`
+    : `p = ${formatNumber(locale, p, p < 0.1 ? 3 : 2)}`;
 }
 
 function working(view: PeriodView, state: NpsState, options: NpsOptions, words: Words): Step[] {
