@@ -9,6 +9,7 @@ import { ownRoutes } from './src/site/build/routes.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
+import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
 import { DEFAULT_LOCALE } from './src/termbase/locales.ts';
 
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [isolateLatin(), alignByClass],
+      hastPlugins: [isolateLatin(), polishOrphans(), alignByClass],
     }),
     syntaxHighlight: false,
   },

@@ -133,6 +133,9 @@ test.describe('commitment assessment', () => {
   for (const locale of LOCALES) {
     test(`prints on one page (${locale})`, async ({ page }) => {
       await open(page, locale);
+      // As long as it gets: a name, and the note about services.
+      await page.locator('.start input[type="text"]').fill('Jørgen Müller & Żółkiewski');
+      await page.locator('.segmented label').nth(1).click();
       await begin(page);
       await answerAll(page, PROFILE);
       await page.locator('.chart-canvas').scrollIntoViewIfNeeded();

@@ -13,6 +13,8 @@ const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(
 );
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** One page without frames: the older way of running spares a second page for each audit. */
 const audit = (page: Page) => new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
 
@@ -20,14 +22,15 @@ const audit = (page: Page) => new AxeBuilder({ page }).setLegacyMode().withTags(
 for (const path of [...paths, '/404.html']) {
   test(`${path} is accessible, light and dark, and keeps to itself`, async ({ page, baseURL }) => {
     const troubles = watch(page, baseURL ?? '');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      if (colorScheme === 'light') await page.goto(path, { waitUntil: 'load' });
-      const { violations } = await audit(page);
-      expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes[0]?.html}`)).toEqual(
-        [],
-      );
-    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path, { waitUntil: 'load' });
+    const light = await audit(page);
+    // The same page in other colours: only the rules about colour can come out differently.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(COLOUR_RULES).analyze();
+    expect(
+      [...light.violations, ...dark.violations].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([]);
     expect(troubles).toEqual([]);
   });
 }

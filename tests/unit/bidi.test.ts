@@ -36,3 +36,10 @@ test('isolateHtml escapes, and touches no other language', () => {
   expect(isolateHtml('a < b & NPS', 'en')).toBe('a &lt; b &amp; NPS');
   expect(isolateHtml('מדד <NPS>', 'he')).toBe('מדד &lt;<bdi dir="ltr">NPS</bdi>&gt;');
 });
+
+test('in Polish a one-letter word is tied to the next', () => {
+  expect(isolateHtml('nawyk i uwięzienie w umowie', 'pl')).toBe(
+    'nawyk i\u00a0uwięzienie w\u00a0umowie',
+  );
+  expect(isolateHtml('a i b', 'en')).toBe('a i b');
+});

@@ -6,6 +6,7 @@ import subsetFont from 'subset-font';
 import { LOCALES, type Locale } from '../../termbase/locales.ts';
 import { contourFromText } from '../../ui/contour.ts';
 import { escapeHtml } from '../lib/bidi.ts';
+import { tieOrphans } from '../lib/polish-orphans.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -77,7 +78,7 @@ function compose({ locale, seed, title }: SocialImage): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fbf8f2"/>
 <g fill="none" stroke-width="2.5" transform="translate(${rtl ? -120 : 700} 20)">${hill}</g>
-<g font-family="${FAMILY}" text-anchor="start"${rtl ? ' direction="rtl"' : ''}>
+<g font-family="${FAMILY}" text-anchor="${rtl ? 'end' : 'start'}">
 <text x="${x}" y="110" font-size="34" fill="#4b5b64">Engagement Atlas</text>
 ${lines.map((line, i) => `<text x="${x}" y="${top + i * LINE}" font-size="72" fill="#0f4c5c">${escapeHtml(line)}</text>`).join('\n')}
 </g></svg>`;
@@ -85,7 +86,7 @@ ${lines.map((line, i) => `<text x="${x}" y="${top + i * LINE}" font-size="72" fi
 
 function breakLines(title: string): string[] {
   const lines: string[] = [];
-  for (const word of title.split(/\s+/)) {
+  for (const word of tieOrphans(title).split(' ')) {
     const last = lines.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= LETTERS) {
       lines[lines.length - 1] = `${last} ${word}`;

@@ -1,3 +1,5 @@
+import { tieOrphans } from './polish-orphans.ts';
+
 /** A stretch of text, and whether it must be kept together left to right. */
 export interface Run {
   readonly text: string;
@@ -65,8 +67,9 @@ function trim(text: string): { text: string; offset: number } {
   return { text: text.slice(start, end), offset: start };
 }
 
-/** HTML of a text with its Latin runs in `<bdi>`; other languages only escape. */
+/** HTML of a text, set as its language wants: Latin runs isolated in Hebrew, orphans tied in Polish. */
 export function isolateHtml(text: string, locale: string): string {
+  if (locale === 'pl') return escapeHtml(tieOrphans(text));
   if (locale !== 'he') return escapeHtml(text);
   return latinRuns(text)
     .map((run) =>
