@@ -8,7 +8,7 @@ function current(): string {
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-appearance-switch]')) {
-  button.hidden = false;
+  button.dataset['ready'] = '';
   button.setAttribute('aria-pressed', String(current() === 'dark'));
   button.addEventListener('click', () => {
     const next = current() === 'dark' ? 'light' : 'dark';

@@ -31,7 +31,7 @@ export const figure: Figure = {
     const strongest = KINDS.filter((kind) => setting(values, kind) === top);
     const rings = contourFromValues(
       heights.map((height) => (height - 1) / 6),
-      { size: 200, rings: 8 },
+      { size: 200, rings: 7, points: 25 },
     );
     const marks = KINDS.map((kind, i) => {
       const angle = (2 * Math.PI * i) / KINDS.length - Math.PI / 2;
