@@ -108,6 +108,21 @@ test.describe('NPS calculator', () => {
     expect(bytes.length).toBeGreaterThan(3000);
   });
 
+  test('keeps what was typed through a reload and a change of language', async ({ page }) => {
+    await page.getByText('A list of scores').click();
+    await page.getByLabel('Scores, one after another').fill('10\n9\nseven\n3');
+    await expect(page.getByText('1 of 4 values was left out:')).toBeVisible();
+    // Long enough for a hand to reach the reload key.
+    await page.waitForTimeout(500);
+    await page.reload();
+    await expect(page.getByLabel('Scores, one after another')).toHaveValue(/seven/);
+    await expect(page.getByText('1 of 4 values was left out:')).toBeVisible();
+    await page.locator('.language-menu summary').click();
+    await page.getByRole('link', { name: 'Dansk' }).click();
+    await expect(page).toHaveURL(/\/da\/tools\/nps\/$/);
+    await expect(page.locator('.score')).toContainText('33,3');
+  });
+
   test('works by keyboard alone', async ({ page }) => {
     await page.getByLabel('Promoters').focus();
     await page.keyboard.type('5');

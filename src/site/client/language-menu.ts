@@ -1,8 +1,11 @@
-/** Remembers a chosen language, and closes the menu on Escape or a click elsewhere. */
+/** Remembers a chosen language, takes a tool's state along, and closes the menu on Escape. */
 const KEY = 'atlas-locale';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-locale]')) {
   link.addEventListener('click', () => {
+    // A tool's numbers go along to the other language.
+    const carried = document.documentElement.dataset['carry'];
+    if (carried) link.hash = carried;
     try {
       localStorage.setItem(KEY, link.dataset['locale'] ?? '');
     } catch {

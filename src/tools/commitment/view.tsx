@@ -34,7 +34,7 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
       setState(shared.payload);
       setNotice(say(words, 'commitment.fromLink'));
     } else setNotice(say(words, `share.${shared.kind}`));
-    history.replaceState(null, '', location.pathname + location.search);
+    history.replaceState(history.state, '', location.pathname + location.search);
   }, []);
 
   const change = (part: Partial<CommitmentState>) => setState((old) => ({ ...old, ...part }));

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { NpsMethod } from '../../metrics/nps.ts';
 import { emptyPeriod, type PeriodEntry } from './input.ts';
 
@@ -24,3 +25,24 @@ export const START: NpsState = {
   method: 'adjusted-wald',
   margin: '5',
 };
+
+const Text = v.string();
+const Entry = v.object({
+  mode: v.picklist(['totals', 'counts', 'list']),
+  totals: v.object({ promoters: Text, passives: Text, detractors: Text }),
+  counts: v.pipe(v.array(Text), v.length(11)),
+  list: Text,
+});
+const State = v.object({
+  first: Entry,
+  second: v.nullable(Entry),
+  confidence: v.picklist(CONFIDENCES),
+  method: v.picklist(['adjusted-wald', 'wald']),
+  margin: Text,
+});
+
+/** A state that was kept as typed, or `undefined` when it is not one of this shape. */
+export function fromKept(value: unknown): NpsState | undefined {
+  const parsed = v.safeParse(State, value);
+  return parsed.success ? parsed.output : undefined;
+}

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Cell, toCsv, usesDecimalComma } from '../../tabular/csv.ts';
-import { LOCALES } from '../../termbase/locales.ts';
+import { LOCALES, type Locale } from '../../termbase/locales.ts';
 import { Chart } from '../../ui/Chart.tsx';
+import { offerState } from '../../ui/carry.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { downloadText } from '../../ui/download.ts';
 import { formatNumber, formatShare } from '../../ui/format.ts';
@@ -10,12 +11,13 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { ShareLink } from '../../ui/ShareLink.tsx';
 import { tableRows } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';
+import { keepInPage, keptInPage } from '../../workspace/page-state.ts';
 import { decodeShare, encodeShare } from '../../workspace/share.ts';
 import { emptyPeriod } from './input.ts';
 import { type DrawnTable, type NpsView, viewNps } from './model.ts';
 import { PeriodFields } from './period.tsx';
 import { fromLink, toLink } from './share.ts';
-import { CONFIDENCES, START } from './state.ts';
+import { CONFIDENCES, fromKept, type NpsState, START } from './state.ts';
 
 /** The NPS calculator. */
 export default function NpsCalculator({ words }: { words: Words }) {
@@ -27,16 +29,26 @@ export default function NpsCalculator({ words }: { words: Words }) {
   useEffect(() => {
     const open = () => {
       const shared = decodeShare(location.hash, fromLink);
-      if (shared.kind === 'none') return;
+      if (shared.kind === 'none') {
+        const kept = keptInPage('nps', fromKept);
+        if (kept) setState(kept);
+        return;
+      }
       if (shared.kind === 'payload') setState(shared.payload);
       else setNotice(say(words, `share.${shared.kind}`));
       // The address should not claim to be the present state once a number has changed.
-      history.replaceState(null, '', location.pathname + location.search);
+      history.replaceState(history.state, '', location.pathname + location.search);
     };
     open();
     addEventListener('hashchange', open);
     return () => removeEventListener('hashchange', open);
   }, [words]);
+
+  useEffect(() => {
+    if (state === START) return;
+    keepInPage('nps', state);
+    offerState(view.first.result ? fragmentOf(state, locale) : null);
+  }, [state, view, locale]);
 
   const change = (part: Partial<typeof state>) => setState((old) => ({ ...old, ...part }));
 
@@ -149,7 +161,7 @@ export default function NpsCalculator({ words }: { words: Words }) {
             words={words}
             address={() => {
               const url = new URL(location.href);
-              url.hash = encodeShare(toLink(state, usesDecimalComma(locale)));
+              url.hash = fragmentOf(state, locale);
               return url.href;
             }}
           />
@@ -163,6 +175,10 @@ export default function NpsCalculator({ words }: { words: Words }) {
       )}
     </div>
   );
+}
+
+function fragmentOf(state: NpsState, locale: Locale): string {
+  return encodeShare(toLink(state, usesDecimalComma(locale)));
 }
 
 function waiting({ first }: NpsView): string {
