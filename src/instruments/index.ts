@@ -6,5 +6,5 @@ export type {
   InstrumentItem,
   InstrumentWords,
 } from './instrument.ts';
-export { checkAnswers, isComplete, type ScaleScore, scoreScales } from './score.ts';
+export { checkAnswers, type ScaleScore, scoreScales } from './score.ts';
 export { type Position, positions } from './stability.ts';

@@ -63,8 +63,3 @@ export function checkAnswers({ items, scale }: Instrument, answers: Answers): vo
     }
   }
 }
-
-/** Whether every item has an answer, "not applicable" included. */
-export function isComplete({ items }: Instrument, answers: Answers): boolean {
-  return items.every((item) => answers[item.id] !== undefined);
-}

@@ -36,11 +36,6 @@ export function formatDate(locale: Locale, date: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
-/** Time of day in the reader's own time zone. */
-export function formatTime(locale: Locale, date: Date): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(date);
-}
-
 /** Day and time in the reader's own time zone. */
 export function formatDateTime(locale: Locale, date: Date): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);

@@ -28,11 +28,6 @@ export function say(words: Words, key: string, values: Values = {}): string {
   });
 }
 
-/** Whether a message of that key exists. */
-export function has(words: Words, key: string): boolean {
-  return words.messages[key] !== undefined;
-}
-
 /** The messages whose keys begin with one of the prefixes: what an island takes to the browser. */
 export function pick(words: Words, prefixes: readonly string[]): Words {
   return {

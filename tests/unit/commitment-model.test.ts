@@ -41,6 +41,13 @@ describe('viewCommitment', () => {
     expect(JSON.stringify(view(profile))).not.toMatch(/20\.0|total/i);
   });
 
+  test('names the statements that a shared place rests on', () => {
+    const close = { ...flat({ ...profile, habitual: 5 }), a1: 7, a2: 5, a3: 4 };
+    const { kinds } = viewCommitment(instrument, wordingOf('en'), close, wordsOf('en'));
+    const affective = kinds.find(({ kind }) => kind === 'affective');
+    expect(affective?.decidedBy).toContain('I enjoy being a customer of this company.');
+  });
+
   test('says when something other than choice holds the customer', () => {
     expect(view({ ...profile, forced: 6 }).summary.at(-1)).toMatch(/Forced commitment/);
   });

@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import {
   type Answers,
   type Instrument,
-  isComplete,
   positions,
   scoreScales,
 } from '../../src/instruments/index.ts';
@@ -143,11 +142,4 @@ describe('positions', () => {
       }),
     );
   });
-});
-
-test('isComplete counts "not applicable" as answered', () => {
-  const all = Object.fromEntries(instrument.items.map(({ id }) => [id, null]));
-  expect(isComplete(instrument, all)).toBe(true);
-  const { a1: _, ...rest } = all;
-  expect(isComplete(instrument, rest)).toBe(false);
 });

@@ -23,6 +23,8 @@ export interface KindView {
   /** How sure its place is, in words. */
   readonly sure: string;
   readonly firm: boolean;
+  /** Statements whose answer alone could move it. */
+  readonly decidedBy: readonly string[];
   readonly meaning: string;
   readonly advice: string;
 }
@@ -73,6 +75,7 @@ export function viewCommitment(
           items: formatNumber(locale, score.items),
         }),
         firm: firm && tied.length === 0,
+        decidedBy: place.decidedBy.map((item) => wording.items[item] ?? item),
         sure: sureness({ ...place, firm, tied: tied.map((other) => name(other.scale)) }, words),
         meaning: wording.kinds[place.scale]?.meaning ?? '',
         advice: wording.kinds[place.scale]?.advice ?? '',

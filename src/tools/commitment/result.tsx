@@ -40,7 +40,7 @@ export function Result(props: Props) {
       kind: 'radar' as const,
       items: view.items,
       rtl: LOCALES[locale].dir === 'rtl',
-      min: 0,
+      min: instrument.scale.min,
       max: instrument.scale.max,
       tick: (value: number) => formatNumber(locale, value),
     }),
@@ -74,6 +74,16 @@ export function Result(props: Props) {
             </h3>
             <meter min={0} max={1} value={kind.strength} aria-hidden="true" />
             <p class="kind-sure">{kind.sure}</p>
+            {kind.decidedBy.length > 0 && (
+              <details class="decided-by no-print">
+                <summary>{say(words, 'commitment.decidedBy')}</summary>
+                <ul>
+                  {kind.decidedBy.map((statement) => (
+                    <li key={statement}>{statement}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
             <p class="kind-meaning">{kind.meaning}</p>
             <p class="kind-advice">
               {kind.advice}{' '}
