@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './lib/browser.ts';
@@ -16,6 +17,18 @@ interface Count {
 
 const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
 const total: Count = { passed: 0, failed: 0 };
+
+/** A port nobody listens on, so that a running site does not stand in the way. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 4399));
+    });
+  });
+}
 
 function run(title: string, args: readonly string[], env: Record<string, string> = {}): boolean {
   console.log(`\n── ${title}`);
@@ -117,7 +130,11 @@ if (check('Production build', ['node_modules/astro/bin/astro.mjs', 'build', '--s
           failed: (stats['unexpected'] ?? 0) + (stats['skipped'] ?? 0),
         };
       },
-      { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      {
+        CHROMIUM_PATH: findBrowser(),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        E2E_PORT: String(await freePort()),
+      },
     );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -61,6 +61,16 @@ export function Chart({ spec, words, name }: Props) {
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>
+      {spec.legend && (
+        <p class="legend" aria-hidden="true">
+          <span>
+            <i /> {spec.legend.now}
+          </span>
+          <span class="earlier">
+            <i /> {spec.legend.earlier}
+          </span>
+        </p>
+      )}
       {state === 'failed' && <p class="hint">{say(words, 'chart.failed')}</p>}
       <button type="button" class="quiet no-print" onClick={save} disabled={state !== 'drawn'}>
         {say(words, 'chart.png')}

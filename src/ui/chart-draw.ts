@@ -35,6 +35,8 @@ export interface ChartItem {
   readonly high?: number;
   /** CSS custom property that holds the colour. */
   readonly colour: string;
+  /** The same of an earlier period, drawn pale beside it. */
+  readonly earlier?: { readonly value: number; readonly text: string };
 }
 
 /** What to draw; everything about how is decided here. */
@@ -42,6 +44,8 @@ export interface ChartSpec {
   /** `columns`: counts side by side. `intervals`: a band and a point a row. `radar`: a profile. */
   readonly kind: 'columns' | 'intervals' | 'radar';
   readonly items: readonly ChartItem[];
+  /** Names of the two periods, where items have an earlier one. */
+  readonly legend?: { readonly now: string; readonly earlier: string };
   readonly rtl: boolean;
   readonly min?: number;
   readonly max?: number;
@@ -150,20 +154,34 @@ function configure(spec: ChartSpec, palette: Palette): ChartConfiguration {
   return spec.kind === 'columns' ? columns(spec, palette) : intervals(spec, palette);
 }
 
+/** Names of the data sets, for our own drawing; readers see the legend's. */
+const NOW = 'now';
+const EARLIER = 'earlier';
+const COLUMN = { borderRadius: 3, categoryPercentage: 0.86, barPercentage: 0.92 } as const;
+
 function columns(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'> {
+  const colours = spec.items.map((item) => palette.colour(item.colour));
+  const now = {
+    label: NOW,
+    data: spec.items.map((item) => item.value),
+    backgroundColor: colours,
+    ...COLUMN,
+  };
+  const earlier = {
+    label: EARLIER,
+    data: spec.items.map((item) => item.earlier?.value ?? 0),
+    backgroundColor: palette.paper,
+    borderColor: colours,
+    borderWidth: 2,
+    ...COLUMN,
+  };
+  const periods = spec.legend ? [now, earlier] : [now];
   return {
     type: 'bar',
     data: {
       labels: spec.items.map((item) => item.label),
-      datasets: [
-        {
-          data: spec.items.map((item) => item.value),
-          backgroundColor: spec.items.map((item) => palette.colour(item.colour)),
-          borderRadius: 3,
-          categoryPercentage: 0.9,
-          barPercentage: 0.9,
-        },
-      ],
+      // Within a group Chart.js always draws left to right, whatever the axis.
+      datasets: spec.rtl ? periods.reverse() : periods,
     },
     options: {
       ...common(palette),
@@ -279,9 +297,13 @@ function valueLabels(spec: ChartSpec, palette: Palette) {
       ctx.fillStyle = palette.ink;
       ctx.font = `13px ${palette.font}`;
       ctx.textAlign = 'center';
-      chart.getDatasetMeta(0).data.forEach((bar, i) => {
-        ctx.fillText(spec.items[i]?.text ?? '', bar.x, bar.y - 6);
-      });
+      for (const { data, label } of chart.getSortedVisibleDatasetMetas()) {
+        data.forEach((bar, i) => {
+          const item = spec.items[i];
+          const text = label === EARLIER ? item?.earlier?.text : item?.text;
+          ctx.fillText(text ?? '', bar.x, bar.y - 6);
+        });
+      }
       ctx.restore();
     },
   };

@@ -124,6 +124,15 @@ describe('viewNps', () => {
     ]);
   });
 
+  test('its drawing compares two periods by shares, one by counts', () => {
+    const two = viewNps(state, words).distribution;
+    expect(two?.items[0]).toMatchObject({ text: '48%', earlier: { text: '40%' } });
+    expect(two?.legend).toEqual({ now: 'This period', earlier: 'Earlier period' });
+    const one = viewNps({ ...state, second: null }, words).distribution;
+    expect(one?.items[0]).toMatchObject({ value: 58, text: '58' });
+    expect(one?.legend).toBeUndefined();
+  });
+
   test.each(LOCALE_CODES)('speaks %s without a gap', (locale) => {
     for (const method of ['wald', 'adjusted-wald'] as const) {
       for (const first of [totals('58', '38', '24'), totals('1', '', ''), totals('2', '0', '0')]) {

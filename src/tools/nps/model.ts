@@ -55,6 +55,8 @@ export interface ComparisonView {
 export interface DrawnTable {
   readonly table: TableData;
   readonly items: readonly ChartItem[];
+  /** Names of the periods, where the items hold both. */
+  readonly legend?: { readonly now: string; readonly earlier: string };
 }
 
 /** Works out what to show; pure, so that the whole calculator is tested without a browser. */
@@ -291,12 +293,22 @@ function distributionTable(
         ...(other ? cells(other, row.second ?? 0) : []),
       ]),
     },
-    items: rows.map((row) => ({
-      label: row.label,
-      value: row.count,
-      text: formatNumber(locale, row.count),
-      colour: row.colour,
-    })),
+    // One period is drawn as it was counted; two of different size compare by their shares.
+    items: rows.map(({ label, colour, count, second: earlier }) => {
+      if (!other?.result || earlier === undefined) {
+        return { label, colour, value: count, text: formatNumber(locale, count) };
+      }
+      const now = count / result.n;
+      const then = earlier / other.result.n;
+      return {
+        label,
+        colour,
+        value: now,
+        text: formatShare(locale, now, 0),
+        earlier: { value: then, text: formatShare(locale, then, 0) },
+      };
+    }),
+    ...(other && { legend: { now: names.first, earlier: names.second } }),
   };
 }
 

@@ -230,7 +230,7 @@ function Result({ view, words }: { view: NpsView; words: Words }) {
           <p>{comparison.visible}</p>
         </div>
       )}
-      {[...first.warnings, ...(second?.warnings ?? [])].map((warning) => (
+      {[...new Set([...first.warnings, ...(second?.warnings ?? [])])].map((warning) => (
         <p key={warning} class="warning">
           {warning}
         </p>
@@ -253,6 +253,7 @@ function Drawn({ title, kind, drawn, words }: DrawnProps) {
       drawn && {
         kind,
         items: drawn.items,
+        ...(drawn.legend && { legend: drawn.legend }),
         rtl: LOCALES[locale].dir === 'rtl',
         tick: (value: number) => formatNumber(locale, value),
       },
