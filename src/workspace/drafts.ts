@@ -49,6 +49,24 @@ function open(): Promise<IDBPDatabase<Schema>> {
   return database;
 }
 
+/** Tells the same page in other tabs that a draft has changed; a tab does not hear itself. */
+const news =
+  typeof BroadcastChannel === 'function' ? new BroadcastChannel('engagement-atlas-drafts') : null;
+
+/**
+ * Calls back when another tab has changed or deleted a draft, so that two tabs show one work and
+ * neither overwrites the other's answers unseen.
+ *
+ * @returns stops listening
+ */
+export function watchDraft(id: string, onChange: () => void): () => void {
+  const listen = ({ data }: MessageEvent) => {
+    if (data === id) onChange();
+  };
+  news?.addEventListener('message', listen);
+  return () => news?.removeEventListener('message', listen);
+}
+
 /**
  * Keeps a draft and reads it back before saying so.
  *
@@ -65,6 +83,7 @@ export async function saveDraft(id: string, schema: number, data: unknown): Prom
     await change.done;
     const kept = await db.get('drafts', id);
     if (kept?.updated.getTime() !== updated.getTime()) throw new Error('read back another draft');
+    news?.postMessage(id);
     return updated;
   } catch (cause) {
     throw asDraftError(cause);
@@ -101,6 +120,7 @@ export async function loadDraft<Data>(
 export async function deleteDraft(id: string): Promise<void> {
   try {
     await (await open()).delete('drafts', id);
+    news?.postMessage(id);
   } catch (cause) {
     throw asDraftError(cause);
   }

@@ -86,6 +86,42 @@ test.describe('commitment assessment', () => {
     await expect(page.locator('.draft-status')).toHaveText('');
   });
 
+  test('answers by link neither replace the reader’s own nor are replaced by them', async ({
+    page,
+  }) => {
+    await open(page);
+    await begin(page);
+    await answerAll(page, PROFILE);
+    await page.getByRole('button', { name: 'Copy a link' }).click();
+    const link = await page.getByLabel('Link to this result').inputValue();
+    await page.getByRole('button', { name: 'Delete these answers' }).click();
+    await begin(page);
+    await page.keyboard.press('1');
+    await expect(page.locator('.draft-status')).toContainText('Kept in this browser only');
+    await page.goto('/en/');
+    await page.goto(link);
+    await expect(page.locator('.tool.commitment[data-ready="true"]')).toBeVisible();
+    await expect(page.locator('.commitment-result')).toBeVisible();
+    await page.goto('/en/tools/commitment/');
+    await expect(page.locator('.question progress')).toHaveAttribute('value', '1');
+  });
+
+  test('two tabs show one work', async ({ page, context }) => {
+    await open(page);
+    await begin(page);
+    await page.keyboard.press('6');
+    await expect(page.locator('.draft-status')).toContainText('Kept in this browser only');
+    const other = await context.newPage();
+    await open(other);
+    await expect(other.locator('.question progress')).toHaveAttribute('value', '1');
+    await other.keyboard.press('2');
+    await expect(page.locator('.question progress')).toHaveAttribute('value', '2');
+    await page.keyboard.press('4');
+    await expect(other.locator('.question progress')).toHaveAttribute('value', '3');
+    await other.getByRole('button', { name: 'Delete these answers' }).click();
+    await expect(page.locator('.start')).toBeVisible();
+  });
+
   test('says so where the browser keeps nothing', async ({ page }) => {
     await page.addInitScript(() => {
       indexedDB.open = () => {

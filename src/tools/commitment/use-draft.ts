@@ -1,5 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DraftError, deleteDraft, loadDraft, saveDraft } from '../../workspace/drafts.ts';
+import {
+  DraftError,
+  deleteDraft,
+  loadDraft,
+  saveDraft,
+  watchDraft,
+} from '../../workspace/drafts.ts';
 import { type CommitmentState, DRAFT_SCHEMA, fromDraft } from './state.ts';
 
 /** Where the work stands with this browser's storage. */
@@ -9,17 +15,19 @@ export type DraftStatus =
   | { readonly kind: 'resumed'; readonly at: Date }
   | { readonly kind: 'failed'; readonly failure: DraftError['failure'] };
 
+export interface DraftUser {
+  /** Whether the state on show is somebody else's and must not replace the reader's own draft. */
+  readonly isForeign: () => boolean;
+  /** Called with what was kept, and again when another tab goes on with it or deletes it. */
+  readonly resume: (kept: CommitmentState | undefined) => void;
+}
+
 /**
  * Keeps the assessment in this browser after each answer and brings it back after a reload.
  *
  * @param id name of the draft
- * @param resume called once with what was kept, if anything was
  */
-export function useDraft(
-  id: string,
-  state: CommitmentState,
-  resume: (kept: CommitmentState) => void,
-) {
+export function useDraft(id: string, state: CommitmentState, { isForeign, resume }: DraftUser) {
   const [status, setStatus] = useState<DraftStatus>({ kind: 'none' });
   const [ready, setReady] = useState(false);
   const lastSaved = useRef<CommitmentState>();
@@ -37,10 +45,25 @@ export function useDraft(
       .finally(() => setReady(true));
   }, [id]);
 
+  useEffect(
+    () =>
+      watchDraft(id, () => {
+        loadDraft(id, DRAFT_SCHEMA, fromDraft).then(
+          (draft) => {
+            lastSaved.current = draft?.data;
+            resume(draft?.data);
+            setStatus(draft ? { kind: 'resumed', at: draft.updated } : { kind: 'none' });
+          },
+          (error) => setStatus(failed(error)),
+        );
+      }),
+    [id],
+  );
+
   // Before the paint, so that a reload right after an answer finds it kept.
   useLayoutEffect(() => {
     const untouched = Object.keys(state.answers).length === 0;
-    if (!ready || untouched || state === lastSaved.current) return;
+    if (!ready || untouched || state === lastSaved.current || isForeign()) return;
     lastSaved.current = state;
     // One after another, so that a slow write cannot land after a later one.
     queue.current = queue.current.then(() =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument, InstrumentWords } from '../../instruments/index.ts';
 import { LOCALES } from '../../termbase/locales.ts';
 import { formatDateTime, formatNumber } from '../../ui/format.ts';
@@ -22,19 +22,31 @@ interface Props {
 export default function CommitmentAssessment({ instrument, wording, guides, words }: Props) {
   const [state, setState] = useState(START);
   const [notice, setNotice] = useState<string>();
-  const { status, ready, forget } = useDraft('five-kinds', state, (kept) => {
-    if (!location.hash.startsWith('#s=')) setState(kept);
+  // Answers that came by link are shown as they came: no draft replaces them, and they replace no
+  // draft until one of them is changed.
+  const linked = useRef<CommitmentState>();
+  const { status, ready, forget } = useDraft('five-kinds', state, {
+    isForeign: () => state === linked.current,
+    resume: (kept) => {
+      if (!linked.current) setState(kept ?? START);
+    },
   });
   const ids = instrument.items.map((item) => item.id);
 
   useEffect(() => {
-    const shared = decodeShare(location.hash, (link) => fromLink(link, ids, instrument.version));
-    if (shared.kind === 'none') return;
-    if (shared.kind === 'payload') {
-      setState(shared.payload);
-      setNotice(say(words, 'commitment.fromLink'));
-    } else setNotice(say(words, `share.${shared.kind}`));
-    history.replaceState(history.state, '', location.pathname + location.search);
+    const open = () => {
+      const shared = decodeShare(location.hash, (link) => fromLink(link, ids, instrument.version));
+      if (shared.kind === 'none') return;
+      if (shared.kind === 'payload') {
+        linked.current = shared.payload;
+        setState(shared.payload);
+        setNotice(say(words, 'commitment.fromLink'));
+      } else setNotice(say(words, `share.${shared.kind}`));
+      history.replaceState(history.state, '', location.pathname + location.search);
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
   }, []);
 
   const change = (part: Partial<CommitmentState>) => setState((old) => ({ ...old, ...part }));
@@ -68,6 +80,7 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
 
   const again = () => {
     forget();
+    linked.current = undefined;
     setNotice(undefined);
     setState({ ...START, sector: state.sector });
   };
