@@ -23,7 +23,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [isolateLatin(), polishOrphans(), alignByClass],
+      hastPlugins: [isolateLatin, polishOrphans, alignByClass],
     }),
     syntaxHighlight: false,
   },

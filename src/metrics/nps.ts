@@ -35,9 +35,17 @@ export interface NpsResult {
   readonly high: number;
 }
 
-/** Centre and standard error that an interval is built from, on the −1…1 scale. */
+/** What an interval is built from, after a method has added its pseudo-answers. */
 export interface NpsEstimate {
+  /** Number of answers, pseudo-answers included. */
+  readonly n: number;
+  readonly promoterShare: number;
+  readonly detractorShare: number;
+  /** Promoter share minus detractor share, −1 to 1. */
   readonly centre: number;
+  /** Variance of one answer coded −1, 0, 1. */
+  readonly variance: number;
+  /** √(variance / n), on the −1…1 scale. */
   readonly standardError: number;
 }
 
@@ -83,16 +91,21 @@ export function nps(counts: NpsCounts, options: NpsOptions = {}): NpsResult | nu
   };
 }
 
-/** Centre and standard error under a method, on the −1…1 scale; n must be above 0. */
+/** What an interval is built from under a method; the counts must not all be 0. */
 export function npsEstimate(counts: NpsCounts, method: NpsMethod): NpsEstimate {
   const add =
     method === 'adjusted-wald' ? ADJUSTMENT : { promoters: 0, passives: 0, detractors: 0 };
   const promoters = counts.promoters + add.promoters;
   const detractors = counts.detractors + add.detractors;
   const n = promoters + detractors + counts.passives + add.passives;
+  const variance = trinomialVariance(promoters, detractors, n);
   return {
+    n,
+    promoterShare: promoters / n,
+    detractorShare: detractors / n,
     centre: (promoters - detractors) / n,
-    standardError: Math.sqrt(trinomialVariance(promoters, detractors, n) / n),
+    variance,
+    standardError: Math.sqrt(variance / n),
   };
 }
 

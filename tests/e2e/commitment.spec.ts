@@ -4,7 +4,7 @@ import { toolReady } from './helpers.ts';
 
 const LOCALES = ['en', 'nb', 'pl', 'da', 'he'];
 
-/** A page of A4 at 96 dpi leaves this much room for print. */
+/** Opens the assessment and waits until it has looked for a draft. */
 async function open(page: Page, locale = 'en'): Promise<void> {
   await page.goto(`/${locale}/tools/commitment/`);
   await toolReady(page);

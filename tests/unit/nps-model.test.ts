@@ -76,9 +76,15 @@ describe('viewNps', () => {
   test('shows its working, ending where the result does', () => {
     const { steps } = viewNps(state, words);
     expect(steps[0]?.formula).toBe('58 + 38 + 24 = 120');
+    expect(steps[3]?.formula).toBe('100 × (58 − 24) ÷ 120 = 28.3');
     expect(steps.at(-1)?.formula).toContain('13.9 … 41.4');
     const wald = viewNps({ ...state, method: 'wald' }, words).steps.at(-1)?.formula;
     expect(wald).toContain('14.4 … 42.2');
+  });
+
+  test('says how large a move these samples could have shown', () => {
+    // z·SE of the adjusted difference: 1.960 × 10.14 = 19.87, rounded up.
+    expect(viewNps(state, words).comparison?.visible).toContain('about 20 points');
   });
 
   test('calls a large move by its direction, from this period’s side', () => {

@@ -1,8 +1,9 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { compareNps, type NpsComparison } from '../../metrics/compare-nps.ts';
 import { criticalZ } from '../../metrics/critical-z.ts';
-import { type NpsOptions, type NpsResult, nps } from '../../metrics/nps.ts';
+import { type NpsOptions, type NpsResult, nps, npsEstimate } from '../../metrics/nps.ts';
 import { npsSampleSize } from '../../metrics/nps-sample-size.ts';
+import { npsGroup } from '../../metrics/tally.ts';
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import { parseNumber } from '../../tabular/number.ts';
 import type { ChartItem } from '../../ui/chart-draw.ts';
@@ -121,8 +122,10 @@ function viewComparison(
   const { locale } = words;
   const points = (value: number) => formatSigned(locale, value, 1);
   const { difference, low, high, p } = comparison;
-  const halfWidth =
-    criticalZ(options.confidence) * standardError(comparison, first.result, second.result);
+  const errors = [first.reading.groups, second.reading.groups].map(
+    (groups) => npsEstimate(groups, state.method).standardError,
+  );
+  const halfWidth = 100 * criticalZ(options.confidence) * Math.hypot(...errors);
   return {
     comparison,
     verdict: say(words, `nps.verdict.${verdict(comparison, Number(state.confidence) / 100)}`, {
@@ -137,15 +140,6 @@ function viewComparison(
     }),
     visible: say(words, 'nps.visible', { points: formatNumber(locale, Math.ceil(halfWidth)) }),
   };
-}
-
-/** Standard error behind a comparison, in points. */
-function standardError(comparison: NpsComparison, a: NpsResult, b: NpsResult): number {
-  if (comparison.z) {
-    const centre = (comparison.low + comparison.high) / 2;
-    return Math.abs(centre / comparison.z);
-  }
-  return Math.hypot(a.standardError, b.standardError);
 }
 
 function verdict({ difference, p }: NpsComparison, confidence: number): string {
@@ -169,11 +163,9 @@ function working(view: PeriodView, state: NpsState, options: NpsOptions, words: 
   const d = (value: number, decimals: number) => formatNumber(locale, value, decimals);
   const { promoters, passives, detractors } = reading.groups;
   const adjusted = state.method === 'adjusted-wald';
-  const n = result.n + (adjusted ? 3 : 0);
-  const p = (promoters + (adjusted ? 0.75 : 0)) / n;
-  const q = (detractors + (adjusted ? 0.75 : 0)) / n;
-  const variance = p * (1 - p) + q * (1 - q) + 2 * p * q;
-  const error = 100 * Math.sqrt(variance / n);
+  const estimate = npsEstimate(reading.groups, state.method);
+  const { n, variance, promoterShare: p, detractorShare: q } = estimate;
+  const error = 100 * estimate.standardError;
   const z = criticalZ(options.confidence);
   const share = (value: number) => d(100 * value, 1);
   return [
@@ -191,7 +183,8 @@ function working(view: PeriodView, state: NpsState, options: NpsOptions, words: 
     ),
     step(
       'score',
-      `${share(result.promoterShare)} − ${share(result.detractorShare)} = ${d(result.score, 1)}`,
+      // From the counts: rounded shares would not always seem to add up.
+      `100 × (${whole(promoters)} − ${whole(detractors)}) ÷ ${whole(result.n)} = ${d(result.score, 1)}`,
     ),
     ...(adjusted
       ? [
@@ -271,7 +264,7 @@ function distributionTable(
         label: formatNumber(locale, score),
         count,
         second: other?.reading.distribution?.[score],
-        colour: COLOURS[groupOf(score)],
+        colour: COLOURS[npsGroup(score)],
       }))
     : GROUPS.map((group) => ({
         label: say(words, `nps.${group}`),
@@ -310,11 +303,6 @@ function distributionTable(
     }),
     ...(other && { legend: { now: names.first, earlier: names.second } }),
   };
-}
-
-function groupOf(score: number): keyof typeof COLOURS {
-  if (score >= 9) return 'promoters';
-  return score >= 7 ? 'passives' : 'detractors';
 }
 
 function periodNames(words: Words): { first: string; second: string } {
