@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument, InstrumentWords } from '../../instruments/index.ts';
 import { LOCALES } from '../../termbase/locales.ts';
 import { formatDateTime, formatNumber } from '../../ui/format.ts';
@@ -54,8 +54,9 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
   const item = ids[state.place] ?? ids[0] ?? '';
 
   // Keys are heard on the whole page while questions are asked: between two questions the focus
-  // is nowhere for a moment, and a key pressed just then must not be lost.
-  useEffect(() => {
+  // is nowhere for a moment, and a key pressed just then must not be lost. Before the paint, so
+  // that the first question hears the first key.
+  useLayoutEffect(() => {
     if (state.stage !== 'questions') return;
     const keyboard = {
       items: ids,
