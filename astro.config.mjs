@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './src/site/build/csp.ts';
 import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
+import { wholeIndex } from './src/site/build/whole-index.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     }),
     preact(),
     ownRoutes(),
+    wholeIndex(),
     contentSecurityPolicy(),
     precompress(),
   ],
