@@ -6,8 +6,8 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
 import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
+import { searchIndex } from './src/site/build/search-index.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
-import { wholeIndex } from './src/site/build/whole-index.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
@@ -37,6 +37,7 @@ export default defineConfig({
       lastUpdated: true,
       disable404Route: true,
       expressiveCode: false,
+      pagefind: false,
       sidebar: [],
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       customCss: ['./src/site/styles/index.css'],
@@ -44,7 +45,7 @@ export default defineConfig({
     }),
     preact(),
     ownRoutes(),
-    wholeIndex(),
+    searchIndex(),
     contentSecurityPolicy(),
     precompress(),
   ],

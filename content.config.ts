@@ -27,6 +27,8 @@ const page = z.object({
   subterms: z.array(z.string()).default([]),
   /** Wordings that readers type but the site never shows. */
   searchOnly: z.array(z.string()).default([]),
+  /** What people ask who mean this concept and do not know its name; for search, never shown. */
+  asks: z.array(z.string()).default([]),
   discouraged: z.array(z.object({ term: z.string(), reason: z.string() })).default([]),
   /** The term is a coinage that the field has not settled. */
   unsettled: z.boolean().default(false),

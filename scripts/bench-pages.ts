@@ -3,11 +3,11 @@
  * Builds nothing: run `npm run build` first. Writes the table into docs/benchmarks.md.
  */
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { markdownTable, writeBenchmark } from './lib/benchmarks.ts';
 import { BROWSER_ARGS, findBrowser } from './lib/browser.ts';
 import { projectEnvironment, projectRoot } from './lib/install.mjs';
 import { serveSite } from './lib/server.ts';
@@ -86,7 +86,7 @@ async function lighthouse(path: string): Promise<Report> {
 }
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
-const rows: string[] = [];
+const rows: (string | number)[][] = [];
 for (const [kind, path] of PAGES) {
   const weight = await weigh(path);
   const report = await lighthouse(path);
@@ -105,19 +105,10 @@ for (const [kind, path] of PAGES) {
     shift.toFixed(3),
     `${(largest / 1000).toFixed(2)} s`,
   ];
-  rows.push(`| ${row.join(' | ')} |`);
+  rows.push(row);
   console.log(row.join('  '));
 }
 server.close();
 
-const table = [
-  '| kind | address | HTML | CSS | script | sum | fonts | perf. | a11y | practices | SEO | shift | LCP |',
-  '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-  ...rows,
-].join('\n');
-const file = join(projectRoot, 'docs', 'benchmarks.md');
-const text = readFileSync(file, 'utf8');
-const marked = /(<!-- pages:start -->)[\s\S]*?(<!-- pages:end -->)/;
-if (!marked.test(text))
-  throw new Error('docs/benchmarks.md has lost its pages:start and pages:end');
-writeFileSync(file, text.replace(marked, `$1\n\n${table}\n\n$2`));
+const head = 'kind|address|HTML|CSS|script|sum|fonts|perf.|a11y|practices|SEO|shift|LCP'.split('|');
+writeBenchmark('pages', markdownTable(head, rows));

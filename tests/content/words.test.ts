@@ -61,9 +61,10 @@ describe.each(LOCALE_CODES)('words of the interface: %s', (locale) => {
 
   test('are not English left standing', () => {
     if (locale === 'en') return;
-    const same = Object.entries(english).filter(
-      ([key, text]) => messages[key] === text && /[a-z]{4,}/i.test(text) && text.length > 18,
-    );
+    const same = Object.entries(english).filter(([key, text]) => {
+      const own = text.replace(/\{\{\w+\}\}/g, '');
+      return messages[key] === text && /[a-z]{4,}/i.test(own) && own.length > 18;
+    });
     expect(same).toEqual([]);
   });
 });

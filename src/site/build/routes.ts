@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Pages that are not docs entries: the language chooser, the 404, and social images. */
+/** What is not a docs entry: the language chooser, the 404, social images, OpenSearch. */
 export function ownRoutes(): AstroIntegration {
   return {
     name: 'atlas:routes',
@@ -11,6 +11,10 @@ export function ownRoutes(): AstroIntegration {
         injectRoute({
           pattern: '/social/[...page].png',
           entrypoint: './src/site/routes/social-image.ts',
+        });
+        injectRoute({
+          pattern: '/[locale]/opensearch.xml',
+          entrypoint: './src/site/routes/open-search.ts',
         });
       },
     },

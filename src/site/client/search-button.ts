@@ -3,13 +3,23 @@
  * is about to: then the dialog and its index are loaded.
  */
 const button = document.querySelector<HTMLButtonElement>('[data-search]');
+const base = button?.dataset['base'] ?? '/';
 
-const load = () => import('./search-dialog.ts');
+const load = () => import('./search/dialog.ts');
 
 async function open(): Promise<void> {
-  if (!button) return;
-  const { openSearch } = await load();
-  openSearch(button);
+  const onPage = document.querySelector<HTMLInputElement>('[data-search-page] input');
+  if (onPage) {
+    onPage.select();
+    return;
+  }
+  try {
+    const { openSearch } = await load();
+    await openSearch(base);
+  } catch {
+    // Without its code or index there is the page, which says what went wrong.
+    location.assign(button?.dataset['page'] ?? base);
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -9,6 +9,27 @@ export const ABOUT_ORDER = ['method', 'privacy', 'accessibility', 'licence'];
 /** Order of the tools: the two that everything else grows from. */
 export const TOOL_ORDER = ['nps', 'commitment'];
 
+/** The six parts of the learning path with the number of their last guide. */
+const GUIDE_SECTIONS = [
+  ['foundations', 3],
+  ['commitment', 8],
+  ['measuring', 12],
+  ['activating', 16],
+  ['practice', 20],
+  ['organisation', 24],
+] as const;
+
+/**
+ * Part of the learning path that a guide such as `G07` belongs to.
+ *
+ * @throws {RangeError} when there is no such guide
+ */
+export function guideSection(guide: string): string {
+  const found = GUIDE_SECTIONS.find(([, last]) => Number(guide.slice(1)) <= last);
+  if (!found) throw new RangeError(`no part of the learning path holds a guide ${guide}`);
+  return found[0];
+}
+
 /** Section of a docs entry id such as `en/guides/net-promoter-score`, if it is in one. */
 export function sectionOf(id: string): Section | undefined {
   const segment = id.split('/')[1];

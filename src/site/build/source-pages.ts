@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+
+const DOCS = join(import.meta.dirname, '..', '..', '..', 'content', 'docs');
+
+/** A page as its author wrote it. */
+export interface SourcePage {
+  readonly locale: string;
+  /** Address within its language, without ending: `guides/net-promoter-score`. */
+  readonly path: string;
+  readonly file: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** Every page in every language. */
+export function readPages(): SourcePage[] {
+  return readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.mdx?$/.test(file))
+    .map((file) => {
+      const text = readFileSync(join(DOCS, file), 'utf8');
+      const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+      const [locale = '', ...rest] = file.replaceAll('\\', '/').split('/');
+      return {
+        locale,
+        path: rest.join('/').replace(/\.mdx?$/, ''),
+        file: relative(process.cwd(), join(DOCS, file)),
+        data: parse(front) as Record<string, unknown>,
+        body,
+      };
+    });
+}
+
+/** Every word of pages and their front matter, in lower case. */
+export function wordsOf(pages: readonly SourcePage[]): Set<string> {
+  const texts = pages.map(({ data, body }) => `${JSON.stringify(data)} ${body}`);
+  return new Set(
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu),
+  );
+}

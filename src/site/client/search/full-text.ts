@@ -1,0 +1,120 @@
+import { LOCALE_CODES, type Locale } from '../../../termbase/locales.ts';
+import { queriesFor } from '../../lib/full-text-keys.ts';
+
+/** A page that was found by its text. */
+export interface PageHit {
+  readonly url: string;
+  readonly title: string;
+  readonly locale: Locale;
+  /** Which part of the site: guides, glossary, tools, about. */
+  readonly kind: string;
+  /** HTML from Pagefind: the page's text escaped, what matched in `<mark>`. */
+  readonly excerpt: string;
+}
+
+/** What pages are asked for. */
+export interface Scope {
+  readonly locale: Locale;
+  readonly everyLanguage: boolean;
+  /** Sections of the site. */
+  readonly kinds: readonly string[];
+  /** Subject, or empty for all. */
+  readonly subject: string;
+  /** Concepts whose pages are not wanted again. */
+  readonly without: readonly string[];
+}
+
+interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: { readonly title: string; readonly kind?: string };
+}
+interface Found {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<Fragment>;
+}
+interface Pagefind {
+  options(settings: object): Promise<void>;
+  search(query: string, options: object): Promise<{ results: Found[] }>;
+}
+
+/** What a page of another language counts against one of the reader's own. */
+const FOREIGN = 0.5;
+/** What an answer to a later reading of the query counts against one to the first. */
+const LATER = 0.4;
+
+const engines = new Map<Locale, Promise<Pagefind>>();
+
+/** The engine of one language, loaded when that language is first searched. */
+function engine(base: string, locale: Locale): Promise<Pagefind> {
+  const known = engines.get(locale);
+  if (known) return known;
+  const bundle = `${base}pagefind/${locale}/`;
+  const made = (import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<Pagefind>)
+    .then(async (pagefind) => {
+      await pagefind.options({
+        basePath: bundle,
+        baseUrl: base,
+        excerptLength: 18,
+        ranking: { metaWeights: { title: 6, aliases: 3, keys: 0.6, kind: 0, image: 0 } },
+      });
+      return pagefind;
+    })
+    .catch((error: unknown) => {
+      engines.delete(locale);
+      throw error;
+    });
+  engines.set(locale, made);
+  return made;
+}
+
+/** Pages found, and a way to read more of them than the first few. */
+export interface Pages {
+  readonly count: number;
+  first(most: number): Promise<PageHit[]>;
+}
+
+/**
+ * Searches the text of pages in the reader's language, or in all of them.
+ *
+ * @param query up to 200 code units
+ * @throws when an index cannot be loaded
+ */
+export async function searchPages(base: string, query: string, scope: Scope): Promise<Pages> {
+  const locales = scope.everyLanguage ? LOCALE_CODES : [scope.locale];
+  const filters = {
+    all: [
+      { kind: { any: scope.kinds } },
+      ...(scope.subject ? [{ subject: scope.subject }] : []),
+      ...scope.without.map((concept) => ({ not: { concept } })),
+    ],
+  };
+  const lists = await Promise.all(
+    locales.map(async (locale) => {
+      const pagefind = await engine(base, locale);
+      const best = new Map<string, { found: Found; locale: Locale; score: number }>();
+      for (const [place, asked] of queriesFor(query, locale).entries()) {
+        const { results } = await pagefind.search(asked, { filters });
+        for (const found of results) {
+          const worth = (place === 0 ? 1 : LATER) * (locale === scope.locale ? 1 : FOREIGN);
+          const score = found.score * worth;
+          if (score > (best.get(found.id)?.score ?? 0))
+            best.set(found.id, { found, locale, score });
+        }
+      }
+      return [...best.values()];
+    }),
+  );
+  const hits = lists.flat().sort((a, b) => b.score - a.score);
+  return {
+    count: hits.length,
+    first: (most) =>
+      Promise.all(
+        hits.slice(0, most).map(async ({ found, locale }) => {
+          const { url, excerpt, meta } = await found.data();
+          return { url, locale, excerpt, title: meta.title, kind: meta.kind ?? '' };
+        }),
+      ),
+  };
+}
