@@ -41,15 +41,21 @@ describe('budgets, brotli, fonts aside', () => {
 
   test('there are pages of each kind to weigh', () => {
     expect(kind('guides')).toHaveLength(30);
-    expect(kind('glossary')).toHaveLength(120);
+    expect(kind('glossary')).toHaveLength(475);
     expect(kind('tools')).toHaveLength(10);
   });
 
   test('nothing of the search is on a page before it is wanted', () => {
     for (const page of pages) {
       expect(page.html).not.toContain('pagefind.js');
-      expect([...scriptsOf(page)].some((path) => path.includes('search-dialog'))).toBe(false);
+      if (page.url.endsWith('/search/')) continue;
+      const loaded = [...scriptsOf(page)].filter((path) => /dialog|panel|resources/.test(path));
+      expect(loaded, page.url).toEqual([]);
     }
+  });
+
+  test('the look-up index of all five languages: 120 KB', () => {
+    expect(brotliSize('/search/lookup.json')).toBeLessThanOrEqual(120 * KB);
   });
 });
 

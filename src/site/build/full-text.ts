@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { glob } from 'tinyglobby';
 import type { Locale } from '../../termbase/locales.ts';
-import type { Inflect } from '../../termbase/lookup/build.ts';
+import type { Inflect } from '../../termbase/lookup/vocabulary.ts';
 import { pageKeys } from '../lib/full-text-keys.ts';
 
 /** A built page on its way into the index. */

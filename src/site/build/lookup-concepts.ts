@@ -38,6 +38,6 @@ function entryOf({ data }: SourcePage): Entry {
     subterms: list('subterms'),
     variants: list('searchOnly'),
     questions: list('asks'),
-    text: `${data['definition']} ${data['description']}`,
+    text: String(data['definition']),
   };
 }

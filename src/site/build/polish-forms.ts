@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { IterableHunspellReader } from 'hunspell-reader';
-import type { Inflect } from '../../termbase/lookup/build.ts';
+import type { Inflect } from '../../termbase/lookup/vocabulary.ts';
 
 /** Verb forms nobody types into a search: conditionals, second persons, first persons past. */
 const UNASKED = /(by[mś]?|byśmy|byście|śmy|ście|ł[ae][mś]|[aeiy]sz|cież?|ż|że)$/;

@@ -9,6 +9,10 @@ const compress = promisify(brotliCompress);
 
 /** Kinds of file that shrink; pictures, fonts and Pagefind's index are compressed already. */
 const TEXTS = ['**/*.{html,css,js,svg,xml,json,txt}'];
+/** Effort that hardly slows the build, and the most, for large data such as the look-up index. */
+const EFFORT = 9;
+const MOST_EFFORT = constants.BROTLI_MAX_QUALITY;
+const LARGE = 100_000;
 
 /** Writes a brotli copy beside each text file, for hosts that send it as it is. */
 export function precompress(): AstroIntegration {
@@ -22,7 +26,8 @@ export function precompress(): AstroIntegration {
             const text = await readFile(file);
             const packed = await compress(text, {
               params: {
-                [constants.BROTLI_PARAM_QUALITY]: 9,
+                [constants.BROTLI_PARAM_QUALITY]:
+                  file.endsWith('.json') && text.length > LARGE ? MOST_EFFORT : EFFORT,
                 [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
               },
             });

@@ -1,8 +1,8 @@
 import type { Locale } from '../../termbase/locales.ts';
-import type { Inflect } from '../../termbase/lookup/build.ts';
 import { splitCompound } from '../../termbase/lookup/compounds.ts';
 import { foldedWords, spellings } from '../../termbase/lookup/fold.ts';
 import { stem, withoutParticles } from '../../termbase/lookup/stem.ts';
+import type { Inflect } from '../../termbase/lookup/vocabulary.ts';
 
 /**
  * Keys under which a page is found besides its own words: stems of folded words, of all forms of
@@ -46,4 +46,17 @@ export function queriesFor(query: string, locale: Locale): string[] {
     }
   }
   return [...new Set(queries)].filter((it) => it !== '');
+}
+
+/**
+ * Whether a page that was found really holds every word of a query, in some form or as its
+ * beginning.
+ *
+ * @param keys the page's keys, joined by spaces
+ */
+export function answersQuery(query: string, locale: Locale, keys: string): boolean {
+  const padded = ` ${keys}`;
+  return foldedWords(query).every((word) =>
+    spellings(word).some((it) => padded.includes(` ${stem(locale, it)}`)),
+  );
 }

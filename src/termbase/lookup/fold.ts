@@ -39,6 +39,11 @@ export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** One word, folded; a hyphenated one becomes one. */
+export function foldWord(word: string): string {
+  return foldedWords(word).join('');
+}
+
 /**
  * Other spellings under which a folded word may be filed: `oe` and `aa` typed for ø and å, and
  * `a` or `e` typed for æ cannot be told apart from the real letters before looking.

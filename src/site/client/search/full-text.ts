@@ -1,5 +1,5 @@
 import { LOCALE_CODES, type Locale } from '../../../termbase/locales.ts';
-import { queriesFor } from '../../lib/full-text-keys.ts';
+import { answersQuery, queriesFor } from '../../lib/full-text-keys.ts';
 
 /** A page that was found by its text. */
 export interface PageHit {
@@ -27,7 +27,7 @@ export interface Scope {
 interface Fragment {
   readonly url: string;
   readonly excerpt: string;
-  readonly meta: { readonly title: string; readonly kind?: string };
+  readonly meta: { readonly title: string; readonly kind?: string; readonly keys?: string };
 }
 interface Found {
   readonly id: string;
@@ -93,17 +93,21 @@ export async function searchPages(base: string, query: string, scope: Scope): Pr
   const lists = await Promise.all(
     locales.map(async (locale) => {
       const pagefind = await engine(base, locale);
-      const best = new Map<string, { found: Found; locale: Locale; score: number }>();
+      const hits = new Map<string, { found: Found; locale: Locale; score: number }>();
       for (const [place, asked] of queriesFor(query, locale).entries()) {
         const { results } = await pagefind.search(asked, { filters });
+        // For a word that is nowhere Pagefind looks for its beginning, down to one letter.
+        const top = await results[0]?.data();
+        if (!top || !answersQuery(asked, locale, top.meta.keys ?? '')) continue;
         for (const found of results) {
           const worth = (place === 0 ? 1 : LATER) * (locale === scope.locale ? 1 : FOREIGN);
           const score = found.score * worth;
-          if (score > (best.get(found.id)?.score ?? 0))
-            best.set(found.id, { found, locale, score });
+          if (score > (hits.get(found.id)?.score ?? 0)) {
+            hits.set(found.id, { found, locale, score });
+          }
         }
       }
-      return [...best.values()];
+      return [...hits.values()];
     }),
   );
   const hits = lists.flat().sort((a, b) => b.score - a.score);

@@ -91,7 +91,8 @@ export function makePanel({ base, locale, resources, shown, asked, onAsked }: Se
       await Promise.all([showPages(lists.pages, pages), showPages(lists.tools, tools)]);
       if (now !== turn) return;
       tell(wanted.query, [answers.length, pages?.count ?? 0, tools?.count ?? 0]);
-    } catch {
+    } catch (error) {
+      console.error(error);
       if (now === turn) status.textContent = say(words, 'search.pagesFailed');
     }
   }
