@@ -8,14 +8,17 @@ import type { SourcePage } from './source-pages.ts';
 /** What the search shows in one language: its words, definitions and the glossary's letters. */
 export function searchWords(locale: Locale, pages: readonly SourcePage[]): SearchWords {
   const concepts = pages.filter((page) => page.locale === locale && page.data['concept']);
+  const byConcept = (field: string) =>
+    Object.fromEntries(
+      concepts
+        .map(({ data }) => [String(data['concept']), String(data[field])])
+        .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    );
   const title = ({ data }: SourcePage) => String(data['title']);
   return {
     words: pick(wordsFor(locale), ['search.', 'section.', 'category.', 'guideSection.']),
-    definitions: Object.fromEntries(
-      concepts
-        .map(({ data }) => [String(data['concept']), String(data['definition'])])
-        .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-    ),
+    terms: byConcept('term'),
+    definitions: byConcept('definition'),
     letters: groupByLetter(concepts, title, locale).map(({ letter }) => letter),
   };
 }

@@ -15,6 +15,17 @@ export async function sectionPages(locale: Locale, section: Section): Promise<Pa
   return (await bySection).get(`${locale}/${section}`) ?? [];
 }
 
+let byConcept: Promise<Map<string, Page>> | undefined;
+
+/** The glossary page of a concept in one language. */
+export async function conceptPage(locale: Locale, concept: string): Promise<Page | undefined> {
+  byConcept ??= getCollection('docs').then(
+    (pages) =>
+      new Map(pages.map((page) => [`${page.id.split('/')[0]}/${page.data.concept}`, page])),
+  );
+  return (await byConcept).get(`${locale}/${concept}`);
+}
+
 /** The landing page of a section. */
 export async function sectionLanding(locale: Locale, section: Section): Promise<Page | undefined> {
   bySection ??= arrange();

@@ -6,6 +6,8 @@ import type { Words } from '../../../ui/words.ts';
 /** What the search needs in one language beside the look-up index: `search/<locale>.json`. */
 export interface SearchWords {
   readonly words: Words;
+  /** Preferred terms by concept. */
+  readonly terms: Readonly<Record<string, string>>;
   /** Definitions by concept. */
   readonly definitions: Readonly<Record<string, string>>;
   /** Letters of the glossary's index. */
