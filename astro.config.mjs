@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './src/site/build/csp.ts';
 import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
+import { soundGlossary } from './src/site/build/sound-glossary.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
       components: starlightOverrides,
     }),
     preact(),
+    soundGlossary(),
     ownRoutes(),
     searchIndex(),
     contentSecurityPolicy(),
