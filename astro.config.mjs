@@ -8,6 +8,7 @@ import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
+import { termFiles } from './src/site/build/term-files.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     preact(),
     ownRoutes(),
     searchIndex(),
+    termFiles(),
     contentSecurityPolicy(),
     precompress(),
   ],

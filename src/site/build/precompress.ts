@@ -8,7 +8,7 @@ import { glob } from 'tinyglobby';
 const compress = promisify(brotliCompress);
 
 /** Kinds of file that shrink; pictures, fonts and Pagefind's index are compressed already. */
-const TEXTS = ['**/*.{html,css,js,svg,xml,json,txt}'];
+const TEXTS = ['**/*.{html,css,js,svg,xml,json,txt,md,csv,tbx,ttl}'];
 /** Effort that hardly slows the build, and the most, for large data such as the look-up index. */
 const EFFORT = 9;
 const MOST_EFFORT = constants.BROTLI_MAX_QUALITY;
