@@ -34,7 +34,7 @@ const sources = readPages()
   .map(
     ({ locale, data }): Source => ({
       id: String(data['concept']),
-      locale: locale as Locale,
+      locale,
       term: String(data['term']),
       synonyms: list(data['synonyms']),
       discouraged: (data['discouraged'] ?? []) as Source['discouraged'],

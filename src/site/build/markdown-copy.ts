@@ -5,7 +5,7 @@ import { figureById } from '../figures/registry.ts';
 import { tryTarget } from '../lib/examples.ts';
 import { readingOrder, SECTIONS, type Section } from '../lib/sections.ts';
 import { TERM_FORMATS } from '../lib/term-files.ts';
-import { routeLocale, wordsFor } from '../lib/words.ts';
+import { wordsFor } from '../lib/words.ts';
 import type { SourcePage } from './source-pages.ts';
 import { cited } from './term-base.ts';
 import { termFileLine } from './term-file-line.ts';
@@ -29,8 +29,7 @@ export function copyAddress(page: SourcePage): string {
  * @param site whole address of the site, ending in a slash
  */
 export function markdownCopy(page: SourcePage, pages: readonly SourcePage[], site: string): string {
-  const locale = routeLocale(page.locale);
-  const words = wordsFor(locale);
+  const words = wordsFor(page.locale);
   const { data } = page;
   const sources = Array.isArray(data['sources']) ? data['sources'].map(String) : [];
   const parts = [
@@ -94,7 +93,7 @@ const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
   SectionIndex: ({ page, pages }) => {
     const section = SECTIONS.find((it) => page.path === `${it}/index`);
     if (!section) return '';
-    return inSection(pages, routeLocale(page.locale), section)
+    return inSection(pages, page.locale, section)
       .map((it) => {
         const name = it.path.slice(section.length + 1);
         return `- [${title(it)}](${name}/index.md): ${String(it.data['definition'] ?? it.data['description'])}`;

@@ -26,7 +26,7 @@ export interface TermEntry {
   /** Wordings that readers type and the site never shows. */
   readonly searchOnly: readonly string[];
   readonly definition: string;
-  /** The preferred term is a coinage that the field has not settled. */
+  /** The field has not agreed on the preferred term. */
   readonly unsettled: boolean;
   /** What the page about the concept rests on; the definition itself is the atlas’s own. */
   readonly sources: readonly CitedSource[];

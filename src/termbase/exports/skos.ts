@@ -93,7 +93,7 @@ function labels({ entries }: TermConcept, locales: readonly Locale[]): Statement
       definition: write(entry.definition),
       notes: entry.terms.flatMap(({ text, reason }) => (reason ? write(`${text}: ${reason}`) : [])),
       unsettled: entry.unsettled
-        ? [literal(`Unsettled: ${preferred} (${locale}) is a coinage of the atlas.`, 'en')]
+        ? [literal(`Unsettled: the field has not agreed on “${preferred}” (${locale}).`, 'en')]
         : [],
     };
   });

@@ -104,9 +104,7 @@ function termSec({ text, status, reason }: Term, { unsettled, page }: TermEntry)
     `            <termNote type="administrativeStatus">${STATUS[status]}</termNote>`,
     ...(reason ? [`            <note>${xml(reason)}</note>`] : []),
     ...(preferred && unsettled
-      ? [
-          '            <note xml:lang="en">Unsettled: a coinage of the atlas, not yet of the field.</note>',
-        ]
+      ? ['            <note xml:lang="en">Unsettled: the field has not agreed on this term.</note>']
       : []),
     ...(preferred
       ? [
