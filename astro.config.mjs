@@ -9,6 +9,7 @@ import { ownRoutes } from './src/site/build/routes.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 import { soundGlossary } from './src/site/build/sound-glossary.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
+import { termFiles } from './src/site/build/term-files.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     soundGlossary(),
     ownRoutes(),
     searchIndex(),
+    termFiles(),
     contentSecurityPolicy(),
     precompress(),
   ],

@@ -8,6 +8,9 @@ const pages = builtPages();
 const byUrl = new Map(pages.map((page) => [page.url, page]));
 const content = pages.filter(({ url }) => /^\/\w\w\//.test(url));
 
+/** Files for programs and people alike, which belong to no language. */
+const DATA = /^\/(terms\/|llms\.txt$)/;
+
 describe('links', () => {
   test.each(pages.map((page) => [page.url, page] as const))('%s leads somewhere', (_, page) => {
     for (const link of page.facts.links) {
@@ -31,7 +34,8 @@ describe('links', () => {
       for (const [, link = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
         if (/^https?:/.test(link)) continue;
         const path = new URL(link, `http://site${page.url}`).pathname;
-        if (path !== '/') expect(path.slice(1, 3), `${link} on ${page.url}`).toBe(locale);
+        if (path === '/' || DATA.test(path)) continue;
+        expect(path.slice(1, 3), `${link} on ${page.url}`).toBe(locale);
       }
     }
   });

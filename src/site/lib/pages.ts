@@ -1,6 +1,13 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { LOCALE_CODES, type Locale } from '../../termbase/locales.ts';
-import { ABOUT_ORDER, pageOf, SECTIONS, type Section, sectionOf, TOOL_ORDER } from './sections.ts';
+import {
+  type Placed,
+  pageOf,
+  readingOrder,
+  SECTIONS,
+  type Section,
+  sectionOf,
+} from './sections.ts';
 
 export type Page = CollectionEntry<'docs'>;
 
@@ -43,20 +50,13 @@ async function arrange(): Promise<Map<string, Page[]>> {
   }
   for (const locale of LOCALE_CODES) {
     for (const section of SECTIONS) {
-      groups.get(`${locale}/${section}`)?.sort(readingOrder(locale, section));
+      const order = readingOrder(locale, section);
+      groups.get(`${locale}/${section}`)?.sort((a, b) => order(placed(a), placed(b)));
     }
   }
   return groups;
 }
 
-function readingOrder(locale: Locale, section: Section): (a: Page, b: Page) => number {
-  if (section === 'guides') {
-    return (a, b) => (a.data.guide ?? '').localeCompare(b.data.guide ?? '', 'en');
-  }
-  if (section === 'glossary') {
-    const collator = new Intl.Collator(locale);
-    return (a, b) => collator.compare(a.data.title, b.data.title);
-  }
-  const order = section === 'tools' ? TOOL_ORDER : ABOUT_ORDER;
-  return (a, b) => order.indexOf(pageOf(a.id)) - order.indexOf(pageOf(b.id));
+function placed({ id, data }: Page): Placed {
+  return { name: pageOf(id), title: data.title, guide: data.guide ?? '' };
 }

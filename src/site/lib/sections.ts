@@ -1,10 +1,12 @@
+import type { Locale } from '../../termbase/locales.ts';
+
 /** Sections of the site, in the order of the header. */
 export const SECTIONS = ['guides', 'tools', 'glossary', 'about'] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
 /** Order of the pages about the atlas; they have no other natural one. */
-export const ABOUT_ORDER = ['method', 'privacy', 'accessibility', 'licence'];
+export const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', 'licence'];
 
 /** Order of the tools: the two that everything else grows from. */
 export const TOOL_ORDER = ['nps', 'commitment'];
@@ -39,4 +41,24 @@ export function sectionOf(id: string): Section | undefined {
 /** Page of a docs entry id within its section; empty for the section's own landing page. */
 export function pageOf(id: string): string {
   return id.split('/').slice(2).join('/');
+}
+
+/** What places a page within its section. */
+export interface Placed {
+  /** Name of the page within its section. */
+  readonly name: string;
+  readonly title: string;
+  /** Number of a guide, empty for other pages. */
+  readonly guide: string;
+}
+
+/** Reading order of the pages of a section: by guide, by alphabet, or as listed above. */
+export function readingOrder(locale: Locale, section: Section): (a: Placed, b: Placed) => number {
+  if (section === 'guides') return (a, b) => a.guide.localeCompare(b.guide, 'en');
+  if (section === 'glossary') {
+    const collator = new Intl.Collator(locale);
+    return (a, b) => collator.compare(a.title, b.title);
+  }
+  const order = section === 'tools' ? TOOL_ORDER : ABOUT_ORDER;
+  return (a, b) => order.indexOf(a.name) - order.indexOf(b.name);
 }

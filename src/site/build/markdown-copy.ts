@@ -1,0 +1,140 @@
+import type { Locale } from '../../termbase/locales.ts';
+import { say, type Words } from '../../ui/words.ts';
+import { initialValues } from '../figures/figure.ts';
+import { figureById } from '../figures/registry.ts';
+import { tryTarget } from '../lib/examples.ts';
+import { readingOrder, SECTIONS, type Section } from '../lib/sections.ts';
+import { TERM_FORMATS } from '../lib/term-files.ts';
+import { wordsFor } from '../lib/words.ts';
+import type { SourcePage } from './source-pages.ts';
+import { cited } from './term-base.ts';
+import { termFileLine } from './term-file-line.ts';
+
+/** Address of a page within the site: `en/guides/x/`, and `en/guides/` for a landing page. */
+export function pageAddress({ locale, path }: SourcePage): string {
+  const place = path.replace(/(^|\/)index$/, '');
+  return place === '' ? `${locale}/` : `${locale}/${place}/`;
+}
+
+/** Address of a page's Markdown copy: beside its HTML, so that its links hold as they are. */
+export function copyAddress(page: SourcePage): string {
+  return `${pageAddress(page)}index.md`;
+}
+
+/**
+ * A page as plain Markdown: title, definition or description, address, text, sources. What is a
+ * component on the page becomes a line that says what stands there, or is left out.
+ *
+ * @param pages every page, for the lists of the landing pages
+ * @param site whole address of the site, ending in a slash
+ */
+export function markdownCopy(page: SourcePage, pages: readonly SourcePage[], site: string): string {
+  const words = wordsFor(page.locale);
+  const { data } = page;
+  const sources = Array.isArray(data['sources']) ? data['sources'].map(String) : [];
+  const parts = [
+    `# ${String(data['title'])}`,
+    `> ${String(data['definition'] ?? data['description'])}`,
+    `[${say(words, 'terms.copy.page')}](${site}${pageAddress(page)})`,
+    plainBody(page, pages, words, site),
+    sources.length > 0 &&
+      `## ${say(words, 'page.sources')}\n\n${sources.map(sourceLine).join('\n')}`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`.replace(INVISIBLE, '');
+}
+
+/** Marks of direction, which plain text in reading order does without. */
+const INVISIBLE = /[\u200e\u200f\u2066-\u2069]/g;
+
+/** A tag of a component with its attributes, in quotes or braces, or without. */
+const TAG = /<(\/?)([A-Z]\w*)((?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^>"'{])*)>/g;
+
+function plainBody(
+  page: SourcePage,
+  pages: readonly SourcePage[],
+  words: Words,
+  site: string,
+): string {
+  return page.body
+    .replace(/^import .*$/gm, '')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(TAG, (_, closing: string, name: string, attributes: string) => {
+      if (closing) return '';
+      const id = /\bid="([^"]*)"/.exec(attributes)?.[1] ?? '';
+      return LINES[name]?.({ id, page, pages, words, site }) ?? '';
+    })
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+interface Spot {
+  readonly id: string;
+  readonly page: SourcePage;
+  readonly pages: readonly SourcePage[];
+  readonly words: Words;
+  readonly site: string;
+}
+
+/** What stands for each component; the text inside one that is not named here stays. */
+const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
+  Figure: ({ id, words }) => {
+    const figure = figureById(id);
+    const { reading } = figure.view(initialValues(figure), words);
+    return `> **${say(words, `figure.${id}.title`)}.** ${reading}`;
+  },
+  Try: ({ id, words, site }) => {
+    const { tool, fragment } = tryTarget(id);
+    const target = `${site}${words.locale}/tools/${tool}/${fragment && `#${fragment}`}`;
+    const key = (name: string) => say(words, `try.${id}.${name}`);
+    return `**${key('title')}.** ${key('text')} [${key('action')}](${target})`;
+  },
+  NpsTool: toolLine,
+  CommitmentTool: toolLine,
+  SectionIndex: ({ page, pages }) => {
+    const section = SECTIONS.find((it) => page.path === `${it}/index`);
+    if (!section) return '';
+    return inSection(pages, page.locale, section)
+      .map((it) => {
+        const name = it.path.slice(section.length + 1);
+        return `- [${title(it)}](${name}/index.md): ${String(it.data['definition'] ?? it.data['description'])}`;
+      })
+      .join('\n');
+  },
+  Home: ({ words }) => {
+    const ways = SECTIONS.map((it) => `- [${say(words, `section.${it}`)}](${it}/index.md)`);
+    return `${say(words, 'home.lead')}\n\n${ways.join('\n')}`;
+  },
+  TermFiles: ({ words, site }) =>
+    TERM_FORMATS.map((format) => termFileLine(format, words, site)).join('\n'),
+};
+
+function toolLine({ page, words, site }: Spot): string {
+  return `[${say(words, 'terms.copy.tool')}](${site}${pageAddress(page)})`;
+}
+
+/** Pages of one section in reading order, without its landing page. */
+export function inSection(
+  pages: readonly SourcePage[],
+  locale: Locale,
+  section: Section,
+): SourcePage[] {
+  const order = readingOrder(locale, section);
+  const placed = (page: SourcePage) => ({
+    name: page.path.slice(section.length + 1),
+    title: title(page),
+    guide: String(page.data['guide'] ?? ''),
+  });
+  return pages
+    .filter((it) => it.locale === locale && it.path.startsWith(`${section}/`))
+    .filter(({ path }) => path !== `${section}/index`)
+    .sort((a, b) => order(placed(a), placed(b)));
+}
+
+function title({ data }: SourcePage): string {
+  return String(data['title']);
+}
+
+function sourceLine(id: string): string {
+  const { reference, url } = cited(id);
+  return url ? `- ${reference} <${url}>` : `- ${reference}`;
+}
