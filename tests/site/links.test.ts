@@ -25,11 +25,12 @@ describe('links', () => {
     }
   });
 
-  test('stay in their language, save in the two places that offer the others', () => {
+  test('stay in their language, save in the three places that offer the others', () => {
     for (const page of content) {
       const locale = page.url.slice(1, 3);
       const html = page.html
         .replace(/<details class="language-menu"[\s\S]*?<\/details>/, '')
+        .replace(/<p class="second-terms"[\s\S]*?<\/p>/, '')
         .replace(/<section class="other-languages"[\s\S]*?<\/section>/, '');
       for (const [, link = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
         if (/^https?:/.test(link)) continue;
