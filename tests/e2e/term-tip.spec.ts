@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { watch } from './helpers.ts';
 
@@ -141,6 +142,30 @@ for (const { locale, path, more } of places) {
     });
   });
 }
+
+test('an explanation is accessible, light and dark, and is not printed', async ({ page }) => {
+  for (const { path } of places) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, media: 'screen', reducedMotion: 'reduce' });
+      await page.goto(path);
+      await (await markedWord(page)).hover();
+      await expect(tip(page)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .include('.prose')
+        .include('#term-tip')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      await expect(tip(page)).toBeHidden();
+      const line = await page
+        .locator('a.term')
+        .first()
+        .evaluate((it) => getComputedStyle(it).textDecorationLine);
+      expect(line).toBe('none');
+    }
+  }
+});
 
 test('without JavaScript a marked word is a link', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
