@@ -1,5 +1,5 @@
 import type { Locale } from '../locales.ts';
-import type { Inflect } from '../lookup/build.ts';
+import type { Inflect } from '../lookup/vocabulary.ts';
 import { englishSlots, isEnglishClause } from './english.ts';
 import { areParticles, hebrewReadings, hebrewSlots } from './hebrew.ts';
 import { polishSlots } from './polish.ts';

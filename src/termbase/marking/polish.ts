@@ -1,4 +1,4 @@
-import type { Inflect } from '../lookup/build.ts';
+import type { Inflect } from '../lookup/vocabulary.ts';
 import { abbreviationSlot, type Slot, slotOf } from './slot.ts';
 import { isAbbreviation } from './tokens.ts';
 
