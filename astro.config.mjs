@@ -12,6 +12,7 @@ import { starlightLocales, starlightOverrides } from './src/site/build/starlight
 import { termFiles } from './src/site/build/term-files.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
+import { markTerms } from './src/site/markdown/mark-terms.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
 import { DEFAULT_LOCALE } from './src/termbase/locales.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [isolateLatin, polishOrphans, alignByClass],
+      hastPlugins: [polishOrphans, markTerms, isolateLatin, alignByClass],
     }),
     syntaxHighlight: false,
   },

@@ -23,6 +23,8 @@ const page = z.object({
   term: z.string().optional(),
   definition: z.string().optional(),
   synonyms: z.array(z.string()).default([]),
+  /** Of term and synonyms, those that are also ordinary words: marked in text only by hand. */
+  everyday: z.array(z.string()).default([]),
   /** Narrower or neighbouring wordings, for search; never shown as "also called". */
   subterms: z.array(z.string()).default([]),
   /** Wordings that readers type but the site never shows. */
