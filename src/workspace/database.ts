@@ -41,6 +41,12 @@ export class StorageError extends Error {
   }
 }
 
+/**
+ * Milliseconds after which an opening counts as held up. Chromium fires `blocked` for the first
+ * request only; a page loaded after it waits behind the older tab without a word.
+ */
+const PATIENCE = 4000;
+
 let opening: Promise<Database> | undefined;
 
 /**
@@ -51,13 +57,16 @@ let opening: Promise<Database> | undefined;
 export function openDatabase(): Promise<Database> {
   opening ??= new Promise((resolve, reject) => {
     const refuse = () => reject(new StorageError('blocked', undefined));
+    const waiting = setTimeout(refuse, PATIENCE);
     request(refuse).then(
       (db) => {
+        clearTimeout(waiting);
         // Had it been refused, the next to ask finds it open.
         opening = Promise.resolve(db);
         resolve(db);
       },
       (error) => {
+        clearTimeout(waiting);
         opening = undefined;
         reject(error);
       },

@@ -23,11 +23,12 @@ export function termFile(
   terms: readonly TermSource[],
   categories: readonly string[],
 ): TermFile {
-  const place = ({ id, category }: TermSource) => {
-    const index = categories.indexOf(category);
-    if (index < 0) throw new RangeError(`concept ${id}: no category "${category}"`);
-    return index;
-  };
+  for (const { id, category } of terms) {
+    if (!categories.includes(category)) {
+      throw new RangeError(`concept ${id}: no category "${category}"`);
+    }
+  }
+  const place = ({ category }: TermSource) => categories.indexOf(category);
   const set = (text: string) => isolateText(text, locale);
   return Object.fromEntries(
     [...terms]

@@ -50,7 +50,7 @@ export const SettingsSchema = v.object({
   from: Language,
   to: Language,
   /** Categories whose cards are left out; a category new to the atlas is in. */
-  leftOut: v.array(v.pipe(v.string(), v.maxLength(40))),
+  leftOut: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.readonly()),
   newPerDay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)),
   /** When everything was last taken away as a file. */
   exported: v.nullable(Moment),

@@ -57,19 +57,17 @@ export default function LearnTerms({ base, categories, words }: Props) {
   // Keys are heard on the whole page while cards are shown: between two cards the focus is
   // nowhere for a moment, and a key pressed just then must not be lost.
   useLayoutEffect(() => {
-    if (!sitting.studying) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!belongsToCard(event, study.current)) return;
       const move = meaning(latest.current, event);
-      if (!move) return;
+      if (!move || !belongsToCard(event, study.current)) return;
       event.preventDefault();
       // A key held down is one answer.
       if (!event.repeat) act(move);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [sitting.studying]);
+  }, []);
 
   // Back at the choice, the focus is where the way in is.
   const wasStudying = useRef(false);
@@ -183,7 +181,11 @@ export default function LearnTerms({ base, categories, words }: Props) {
             <KnownCards
               cards={deck.filter(({ id }) => stand.known.includes(id))}
               words={words}
-              onBringBack={(id) => act(bringBack(id))}
+              onBringBack={(id) => {
+                act(bringBack(id));
+                // With the last one the list goes, and the focus would go with it.
+                if (stand.known.length === 1) beginButton.current?.focus();
+              }}
             />
           )}
           <Keeping
@@ -214,10 +216,11 @@ function firstChoice(locale: Locale): Chosen {
 /** Whether a key is meant for the card: pressed beside it, or while nothing has the focus. */
 function belongsToCard({ target, key }: KeyboardEvent, study: HTMLElement | null): boolean {
   if (document.querySelector('dialog[open]')) return false;
-  if (!(target instanceof Element)) return true;
+  // Begun, but not drawn yet: the focus is still where the sitting was begun.
+  if (!study || !(target instanceof Element)) return true;
   // A button or link does its own thing on Enter and Space.
   if ((key === 'Enter' || key === ' ') && target.closest('button, a, summary')) return false;
-  return target === document.body || study?.contains(target) === true;
+  return target === document.body || study.contains(target);
 }
 
 /** How many are due, how many are new, how many set aside: told, never counted against anyone. */
@@ -304,8 +307,8 @@ function KnownCards({ cards, words, onBringBack }: KnownProps) {
                 class="link"
                 aria-label={say(words, 'cards.bringBack.which', { term })}
                 onClick={() => {
-                  onBringBack(id);
                   summary.current?.focus();
+                  onBringBack(id);
                 }}
               >
                 {say(words, 'cards.bringBack')}
