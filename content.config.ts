@@ -13,7 +13,7 @@ const page = z.object({
     .regex(/^G\d\d$/)
     .optional(),
   /** Tool that the page opens. */
-  tool: z.enum(['nps', 'commitment']).optional(),
+  tool: z.enum(['nps', 'commitment', 'cards']).optional(),
   /** Concepts the page uses, by id. */
   concepts: z.array(z.string()).default([]),
   /** Sources the page rests on, by id in `content/sources.json`. */

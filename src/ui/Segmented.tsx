@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** Language of the label, where it is not the page's. */
+  readonly lang?: string;
 }
 
 interface Props<Value extends string> {
@@ -33,7 +35,7 @@ export function Segmented<Value extends string>({
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
-            <span>{choice.label}</span>
+            <span lang={choice.lang}>{choice.label}</span>
           </label>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import crc32 from 'crc-32';
+import { checksum } from './checksum.ts';
 
 /** Version of the link format; a link of another version is refused with a message, not guessed. */
 const VERSION = '1';
@@ -48,10 +48,6 @@ export function decodeShare<Payload>(
   } catch {
     return { kind: 'damaged' };
   }
-}
-
-function checksum(text: string): string {
-  return (crc32.str(text) >>> 0).toString(36);
 }
 
 function toBase64Url(text: string): string {

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** What is not a docs entry: the language chooser, the 404, social images, OpenSearch. */
+/** What is not a docs entry: the language chooser, the 404, social images, OpenSearch, terms for cards. */
 export function ownRoutes(): AstroIntegration {
   return {
     name: 'atlas:routes',
@@ -15,6 +15,10 @@ export function ownRoutes(): AstroIntegration {
         injectRoute({
           pattern: '/[locale]/opensearch.xml',
           entrypoint: './src/site/routes/open-search.ts',
+        });
+        injectRoute({
+          pattern: '/cards/[locale].json',
+          entrypoint: './src/site/routes/term-cards.ts',
         });
       },
     },

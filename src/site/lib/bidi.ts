@@ -78,6 +78,15 @@ export function isolateHtml(text: string, locale: string): string {
     .join('');
 }
 
+/** The same for plain text: Latin runs stand between U+2066 and U+2069 in Hebrew. */
+export function isolateText(text: string, locale: string): string {
+  if (locale === 'pl') return tieOrphans(text);
+  if (locale !== 'he') return text;
+  return latinRuns(text)
+    .map((run) => (run.isolated ? `\u2066${run.text}\u2069` : run.text))
+    .join('');
+}
+
 /** Text made safe for element content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text

@@ -8,8 +8,8 @@ export type Section = (typeof SECTIONS)[number];
 /** Order of the pages about the atlas; they have no other natural one. */
 export const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', 'licence'];
 
-/** Order of the tools: the two that everything else grows from. */
-export const TOOL_ORDER = ['nps', 'commitment'];
+/** Order of the tools: the two that everything else grows from, then learning the terms. */
+export const TOOL_ORDER = ['nps', 'commitment', 'cards'];
 
 /** The six parts of the learning path with the number of their last guide. */
 const GUIDE_SECTIONS = [

@@ -1,11 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import {
-  DraftError,
-  deleteDraft,
-  loadDraft,
-  saveDraft,
-  watchDraft,
-} from '../../workspace/drafts.ts';
+import { StorageError, type StorageFailure } from '../../workspace/database.ts';
+import { deleteDraft, loadDraft, saveDraft, watchDraft } from '../../workspace/drafts.ts';
 import { type CommitmentState, DRAFT_SCHEMA, fromDraft } from './state.ts';
 
 /** Where the work stands with this browser's storage. */
@@ -13,7 +8,7 @@ export type DraftStatus =
   | { readonly kind: 'none' }
   | { readonly kind: 'saved'; readonly at: Date }
   | { readonly kind: 'resumed'; readonly at: Date }
-  | { readonly kind: 'failed'; readonly failure: DraftError['failure'] };
+  | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
 export interface DraftUser {
   /** Whether the state on show is somebody else's and must not replace the reader's own draft. */
@@ -86,5 +81,5 @@ export function useDraft(id: string, state: CommitmentState, { isForeign, resume
 }
 
 function failed(error: unknown): DraftStatus {
-  return { kind: 'failed', failure: error instanceof DraftError ? error.failure : 'unavailable' };
+  return { kind: 'failed', failure: error instanceof StorageError ? error.failure : 'unavailable' };
 }
