@@ -39,7 +39,7 @@ test('a subject narrows it, and the address brings it back', async ({ page }) =>
 
 test('a second language is chosen once and shown everywhere', async ({ page }) => {
   await page.goto('/nb/glossary/');
-  const choice = page.getByRole('combobox', { name: 'Andrespråk' });
+  const choice = page.getByRole('combobox', { name: 'Tilleggsspråk' });
   await choice.selectOption('he');
   const second = page.locator('dt.second');
   await expect(second).toHaveCount(95);
@@ -51,7 +51,7 @@ test('a second language is chosen once and shown everywhere', async ({ page }) =
   await page.goto('/he/glossary/churn/');
   await expect(page.locator('.second-term:visible')).toHaveCount(0);
   await page.goto('/nb/glossary/churn/');
-  await page.getByRole('combobox', { name: 'Andrespråk' }).selectOption('');
+  await page.getByRole('combobox', { name: 'Tilleggsspråk' }).selectOption('');
   await expect(beside).toBeHidden();
   expect(await page.evaluate(() => localStorage.getItem('atlas-second'))).toBeNull();
 });
