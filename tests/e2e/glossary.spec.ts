@@ -56,6 +56,14 @@ test('a second language is chosen once and shown everywhere', async ({ page }) =
   expect(await page.evaluate(() => localStorage.getItem('atlas-second'))).toBeNull();
 });
 
+test('an explanation shows the term in the second language too', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('atlas-second', 'he'));
+  await page.goto('/en/guides/net-promoter-score/');
+  await page.locator('a.term').first().hover();
+  await expect(page.locator('#term-tip i')).toHaveText('מדד NPS');
+  await expect(page.locator('#term-tip i')).toHaveAttribute('lang', 'he');
+});
+
 test('the index prints as a booklet with every term', async ({ page }) => {
   await page.goto('/da/glossary/');
   await page.emulateMedia({ media: 'print' });

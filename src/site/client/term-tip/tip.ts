@@ -10,6 +10,7 @@ const GAP = 4;
 const root = document.documentElement;
 const tip = find<HTMLElement>('#term-tip');
 const name = find('#term-tip b');
+const second = find<HTMLElement>('#term-tip i');
 const text = find('#term-tip span');
 const more = find<HTMLAnchorElement>('#term-tip a');
 
@@ -23,18 +24,37 @@ function find<Kind extends Element>(selector: string): Kind {
 let wanted: HTMLAnchorElement | undefined;
 let shown: HTMLAnchorElement | undefined;
 let timer = 0;
-let loading: Promise<Readonly<Record<string, string>>> | undefined;
 
-/** Definitions are the search's own, beside its index; a failed load is tried again. */
-function definitions(word: HTMLAnchorElement): Promise<Readonly<Record<string, string>>> {
-  loading ??= fetch(new URL(`../../../search/${root.lang}.json`, word.href))
-    .then((response) => response.json())
-    .then((words) => words.definitions)
+/** Terms and definitions of one language by concept. */
+interface Told {
+  readonly terms: Readonly<Record<string, string>>;
+  readonly definitions: Readonly<Record<string, string>>;
+}
+
+const loaded = new Map<string, Promise<Told>>();
+
+/** What is told in one language is the search's own, beside its index; a failed load is tried again. */
+function told(word: HTMLAnchorElement, locale: string): Promise<Told> {
+  const known = loaded.get(locale);
+  if (known) return known;
+  const loading = fetch(new URL(`../../../search/${locale}.json`, word.href))
+    .then((response) => response.json() as Promise<Told>)
     .catch((error: unknown) => {
-      loading = undefined;
+      loaded.delete(locale);
       throw error;
     });
+  loaded.set(locale, loading);
   return loading;
+}
+
+/** The term in the reader's second language, if there is one and it can be had. */
+async function secondTerm(word: HTMLAnchorElement, term: string): Promise<string | undefined> {
+  const second = root.dataset['second'];
+  if (!second || second === root.lang) return undefined;
+  return told(word, second).then(
+    ({ terms }) => terms[term],
+    () => undefined,
+  );
 }
 
 /**
@@ -46,7 +66,11 @@ export async function show(word: HTMLAnchorElement): Promise<void> {
   clearTimeout(timer);
   wanted = word;
   const { term = '', title = '' } = word.dataset;
-  const definition = (await definitions(word))[term];
+  const [{ definitions }, other] = await Promise.all([
+    told(word, root.lang),
+    secondTerm(word, term),
+  ]);
+  const definition = definitions[term];
   if (!definition) throw new Error(`no definition of ${term}`);
   if (wanted !== word || shown === word) return;
   hide();
@@ -54,6 +78,9 @@ export async function show(word: HTMLAnchorElement): Promise<void> {
   shown = word;
   name.innerHTML = isolateHtml(title, root.lang);
   text.innerHTML = isolateHtml(definition, root.lang);
+  second.textContent = other ?? '';
+  second.lang = root.dataset['second'] ?? '';
+  second.dir = 'auto';
   more.href = word.href;
   word.setAttribute('aria-describedby', 'term-tip-text');
   tip.showPopover();
