@@ -51,7 +51,8 @@ const concept = z.object({
   ]),
   related: z.array(z.string()),
   confusableWith: z.array(z.string()).default([]),
-  tool: z.enum(['nps', 'commitment']).optional(),
+  /** Example in `content/examples.json` that a tool opens with, or `commitment`. */
+  try: z.string().optional(),
 });
 
 /** An instrument without its words: which items belong to which scale, and how they are scored. */
