@@ -144,7 +144,7 @@ test.describe('the search page', () => {
   for (const [locale, query, heading] of [
     ['pl', 'skierniewicach', 'Strony'],
     ['pl', 'skierniewice', 'Strony'],
-    ['pl', 'wspolpracownikow', 'Strony'],
+    ['pl', 'uslugach', 'Strony'],
     ['nb', 'undersokelsene', 'Sider'],
     ['da', 'maerkets', 'Sider'],
     ['he', 'ולחנויות', 'עמודים'],
@@ -184,6 +184,26 @@ test.describe('the search page', () => {
       expect(troubles).toEqual([]);
     });
   }
+});
+
+test('can be typed into while its index is on the way', async ({ page }) => {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/search/lookup.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/');
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('churn');
+  await expect(status(page)).toContainText('loading');
+  send();
+  await expect(results(page).first()).toContainText('churn');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('churn');
 });
 
 test('says so when the index cannot be had, and works when it can again', async ({ page }) => {

@@ -3,22 +3,28 @@
  * is about to: then the dialog and its index are loaded.
  */
 const button = document.querySelector<HTMLButtonElement>('[data-search]');
-const base = button?.dataset['base'] ?? '/';
 
 const load = () => import('./search/dialog.ts');
 
+/** What the window says before its words are loaded. */
+function openerOf(from: HTMLElement) {
+  const { base = '/', title = '', placeholder = '', loading = '' } = from.dataset;
+  return { base, title, placeholder, loading };
+}
+
 async function open(): Promise<void> {
-  const onPage = document.querySelector<HTMLInputElement>('[data-search-page] input');
+  if (!button) return;
+  const onPage = document.querySelector<HTMLInputElement>('[data-search-page] [type="search"]');
   if (onPage) {
     onPage.select();
     return;
   }
   try {
     const { openSearch } = await load();
-    await openSearch(base);
+    await openSearch(openerOf(button));
   } catch {
     // Without its code or index there is the page, which says what went wrong.
-    location.assign(button?.dataset['page'] ?? base);
+    location.assign(button.dataset['page'] ?? '/');
   }
 }
 
@@ -30,7 +36,12 @@ function isTyping(target: EventTarget | null): boolean {
 
 if (button) {
   button.addEventListener('click', open);
-  button.addEventListener('pointerenter', load, { once: true });
+  const prepare = () =>
+    load()
+      .then(({ prepareSearch }) => prepareSearch(openerOf(button).base))
+      // Told when the search is opened and loading is tried again.
+      .catch(() => undefined);
+  button.addEventListener('pointerenter', prepare, { once: true });
   document.addEventListener('keydown', (event) => {
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
     const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);

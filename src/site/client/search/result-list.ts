@@ -33,9 +33,11 @@ export class ResultList {
   private async fill(count: number, read: ReadItems, most: number, turn: number): Promise<void> {
     const items = count > 0 ? await read(most) : [];
     if (turn !== this.turn) return;
+    const focused = this.root.contains(document.activeElement) ? document.activeElement : null;
     this.root.replaceChildren();
     if (items.length === 0) return;
     this.root.append(...titledList(this.title, items));
+    if (focused) this.refocus(focused.getAttribute('href'));
     if (count <= items.length) return;
     const button = make(
       'button',
@@ -48,6 +50,12 @@ export class ResultList {
       this.root.querySelectorAll('a')[items.length]?.focus();
     });
     this.root.append(button);
+  }
+
+  /** A reader who had gone into the old results stays in the new ones, on the same if it is there. */
+  private refocus(href: string | null): void {
+    const links = [...this.root.querySelectorAll('a')];
+    (links.find((link) => link.getAttribute('href') === href) ?? links[0])?.focus();
   }
 }
 
