@@ -45,8 +45,8 @@ export function foldWord(word: string): string {
 }
 
 /**
- * Other spellings under which a folded word may be filed: `oe` and `aa` typed for ø and å, and
- * `a` or `e` typed for æ cannot be told apart from the real letters before looking.
+ * Spellings under which a folded word may be filed: as it is, and with `oe` and `aa` read as ø and
+ * å, which cannot be told from the letters themselves before looking.
  */
 export function spellings(word: string): string[] {
   const plain = word.replaceAll('oe', 'o').replaceAll('aa', 'a');
