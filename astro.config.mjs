@@ -14,6 +14,7 @@ import { alignByClass } from './src/site/markdown/align-by-class.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { markTerms } from './src/site/markdown/mark-terms.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
+import { showExamples } from './src/site/markdown/show-examples.ts';
 import { DEFAULT_LOCALE } from './src/termbase/locales.ts';
 
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [polishOrphans, markTerms, isolateLatin, alignByClass],
+      hastPlugins: [showExamples, polishOrphans, markTerms, isolateLatin, alignByClass],
     }),
     syntaxHighlight: false,
   },

@@ -1,0 +1,94 @@
+import type { Locale } from '../../termbase/locales.ts';
+import { formatNumber, formatShare } from '../../ui/format.ts';
+
+/** A number of a guide's example, with what is needed to write it down. */
+export interface Quantity {
+  readonly value: number;
+  readonly as: 'number' | 'share' | 'money';
+  /** Decimals that are shown. */
+  readonly decimals: number;
+}
+
+/** Quantities by name; a guide names one as `[28.3](ex:now.score)`. */
+export type Quantities = Readonly<Record<string, Quantity>>;
+
+/**
+ * The worked example of one guide: from its data in `content/examples/` to every number that the
+ * text quotes. Pure, so that text, figure, tool and test share it.
+ */
+export interface Example {
+  /** Name of the guide. */
+  readonly guide: string;
+  readonly quantities: Quantities;
+}
+
+/** A bare number. */
+export function count(value: number, decimals = 0): Quantity {
+  return { value, as: 'number', decimals };
+}
+
+/** A share from 0 to 1, written as per cent. */
+export function share(value: number, decimals = 0): Quantity {
+  return { value, as: 'share', decimals };
+}
+
+/** An amount in units of money; see `moneyUnit`. */
+export function money(value: number, decimals = 0): Quantity {
+  return { value, as: 'money', decimals };
+}
+
+/**
+ * What one unit of money in an example stands for, so that a coffee of 3 units and a contract of
+ * 400 are plausible in each market. The arithmetic is the same in every language.
+ */
+const MONEY: Readonly<Record<Locale, { unit: number; currency: string }>> = {
+  en: { unit: 1, currency: 'GBP' },
+  nb: { unit: 10, currency: 'NOK' },
+  pl: { unit: 5, currency: 'PLN' },
+  da: { unit: 10, currency: 'DKK' },
+  he: { unit: 5, currency: 'ILS' },
+};
+
+/** An amount of the reader's own money for an amount in units. */
+export function inCurrency(locale: Locale, units: number): number {
+  return units * MONEY[locale].unit;
+}
+
+/** An amount in units as the reader's currency is written. */
+export function formatMoney(locale: Locale, units: number, decimals = 0): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: MONEY[locale].currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+    .format(inCurrency(locale, units))
+    .replace('-', '\u2212');
+}
+
+/**
+ * The ways in which a quantity may be written in prose: with its sign of money or per cent, or
+ * bare where the sentence carries the unit.
+ */
+export function writtenForms(locale: Locale, { value, as, decimals }: Quantity): string[] {
+  if (as === 'number') return [formatNumber(locale, value, decimals)];
+  if (as === 'share') {
+    return [
+      formatShare(locale, value, decimals).replace('-', '\u2212'),
+      formatNumber(locale, 100 * value, decimals),
+    ];
+  }
+  const bare = formatNumber(locale, inCurrency(locale, value), decimals);
+  const forms = [formatMoney(locale, value, decimals), bare];
+  // Norwegian prose spells the currency out; the sign is for tables.
+  return locale === 'nb' ? [...forms, `${bare}\u00a0kroner`] : forms;
+}
+
+/** A written number without the marks and kinds of space that carry no meaning. */
+export function plainNumber(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .trim();
+}

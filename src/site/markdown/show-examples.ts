@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HastNode, HastPluginEntry } from 'satteri';
+import { localeOfFile } from '../build/text-terms.ts';
+import { plainNumber, writtenForms } from '../examples/example.ts';
+import { quantity } from '../examples/registry.ts';
+
+const SCHEME = 'ex:';
+
+/**
+ * Markdown plugin: `[28.3](ex:now.score)` in a guide becomes the number that the guide's example
+ * computes. What the author wrote must be that number, so that the source reads as the page does
+ * and neither can go stale.
+ *
+ * It stands before the plugins that read the text, which see a plain number.
+ *
+ * @throws {Error} with file and line, where the quantity does not exist or is another number
+ */
+export const showExamples: HastPluginEntry = ({ fileURL }) => {
+  if (!fileURL) return undefined;
+  const path = fileURLToPath(fileURL).replaceAll('\\', '/');
+  const locale = localeOfFile(path);
+  const guide = /\/guides\/([\w-]+)\.mdx?$/.exec(path)?.[1];
+  if (!locale || !guide) return undefined;
+  return {
+    name: 'atlas-show-examples',
+    options: { position: true },
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const href = String(node.properties['href'] ?? '');
+        if (!href.startsWith(SCHEME)) return;
+        const written = textOf(node);
+        try {
+          const forms = writtenForms(locale, quantity(guide, href.slice(SCHEME.length)));
+          const form = forms.find((it) => plainNumber(it) === plainNumber(written));
+          if (form === undefined) {
+            throw new RangeError(`"${written}" is written, ${forms[0]} is computed`);
+          }
+          context.replaceNode(node, { type: 'text', value: plainSpaces(form) });
+        } catch (error) {
+          const file = readFileSync(path, 'utf8');
+          const cut =
+            file.slice(0, Math.max(0, file.indexOf(context.source))).split('\n').length - 1;
+          const line = (node.position?.start.line ?? 1) + cut;
+          throw new Error(
+            `${relative(process.cwd(), path)}:${line}: "${href}": ${error instanceof Error ? error.message : String(error)}`,
+          );
+        }
+      },
+    },
+  };
+};
+
+/** Marks of direction are left to the plugin that isolates numbers on Hebrew pages. */
+function plainSpaces(text: string): string {
+  return text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+}
+
+function textOf(node: Readonly<HastNode>): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? (node.children as HastNode[]).map(textOf).join('') : '';
+}
