@@ -72,8 +72,8 @@ export function results(rows: readonly (readonly [value: string, name: string, k
   return `<div class="results">${cells.join('')}</div>`;
 }
 
-/** The smallest of 1, 2, 5, 10, 20 … that is not below the value, for the end of a scale. */
+/** The end of a scale: a round number that is not below the value, and not far above it. */
 export function roundTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
-  return ([1, 2, 5].find((step) => step * power >= value) ?? 10) * power;
+  return ([1, 1.5, 2, 3, 4, 5, 6, 8].find((step) => step * power >= value) ?? 10) * power;
 }

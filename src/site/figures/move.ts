@@ -56,10 +56,8 @@ async function enliven(holder: HTMLElement): Promise<void> {
   let rest = 0;
   const moved = (): void => {
     // One drawing a frame, however many steps the hand makes in it.
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      redraw();
-    });
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(redraw);
     if (spoken) spoken.textContent = '';
     clearTimeout(rest);
     rest = window.setTimeout(() => {
