@@ -65,7 +65,7 @@ const concept = z.object({
   ]),
   related: z.array(z.string()),
   confusableWith: z.array(z.string()).default([]),
-  /** Example in `content/examples.json` that a tool opens with, or `commitment`. */
+  /** Example that a tool opens with, as `tryTarget` knows it. */
   try: z.string().optional(),
 });
 
