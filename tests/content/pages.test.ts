@@ -78,36 +78,6 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_, page) =
   });
 });
 
-describe('honest wording', () => {
-  /** Claim, guide, and sources that its honest form rests on. */
-  const claims = [
-    ['D04 NPS could not be shown superior', 'net-promoter-score', 'keiningham-2007'],
-    ['D14, D22 kinds, not levels or ranks', 'five-kinds-of-commitment', 'keiningham-2015'],
-    ['D15 normative: evidence differs', 'five-kinds-of-commitment', 'bi-2017'],
-    ['D16 staying is largely inertia', 'choice-habit-and-lock-in', 'hortacsu-2017'],
-    ['D05 split loyalty', 'choice-habit-and-lock-in', 'uncles-2003'],
-    ['D08 referrals: results differ', 'neighbourhood-pastry-shop', 'wolters-2019'],
-    ['D28 engagement has a direction', 'what-is-customer-engagement', 'van-doorn-2010'],
-  ] as const;
-
-  test.each(claims)('%s', (_, guide, id) => {
-    const family = (
-      JSON.parse(readFileSync(join(content, 'sources.json'), 'utf8')) as {
-        id: string;
-        author: { family?: string; literal?: string }[];
-      }[]
-    ).find((source) => source.id === id)?.author[0];
-    const name = family?.family ?? family?.literal?.split(' ')[0] ?? '';
-    for (const locale of LOCALE_CODES) {
-      const page = pages.find((it) => it.locale === locale && it.path === `guides/${guide}`);
-      expect(list(page?.data['sources']), `${locale}: ${id} among the sources`).toContain(id);
-      expect(page?.body.toLowerCase(), `${locale}: ${name} in the text`).toContain(
-        name.toLowerCase(),
-      );
-    }
-  });
-});
-
 describe('instrument', () => {
   const folder = join(content, 'instruments', 'five-kinds');
   const instrument = parse(readFileSync(join(folder, 'instrument.yaml'), 'utf8')) as {
