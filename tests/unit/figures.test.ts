@@ -24,7 +24,7 @@ import { prices } from '../../src/site/figures/models/prize-worth.ts';
 import { twoWays } from '../../src/site/figures/models/retention-or-acquisition.ts';
 import { trueShare } from '../../src/site/figures/models/silent-customers.ts';
 import { journey } from '../../src/site/figures/models/touchpoint-line.ts';
-import { growth } from '../../src/site/figures/models/voucher-growth.ts';
+import { growth, newcomerCost } from '../../src/site/figures/models/voucher-growth.ts';
 import { peopleNeeded, seenAtLeastOnce } from '../../src/site/figures/models/watch-a-few.ts';
 import { FIGURES, figureById } from '../../src/site/figures/registry.ts';
 import { LOCALE_CODES, type Locale } from '../../src/termbase/locales.ts';
@@ -183,15 +183,18 @@ describe('the numbers that the guides quote', () => {
   });
 
   test('vouchers: K 0.24, and never past 52.6', () => {
-    const { k, totals, limit, cost } = growth(startOf('voucher-growth'));
+    const { k, totals, limit, cardsEach } = growth(startOf('voucher-growth'));
     expect(k).toBeCloseTo(0.24, 12);
     expect(totals.slice(0, 4).map((total) => Math.round(total * 10) / 10)).toEqual([
       40, 49.6, 51.9, 52.5,
     ]);
     expect(limit).toBeCloseTo(52.6316, 4);
     expect(growth(startOf('voucher-growth', { vouchers: 10, used: 10 })).limit).toBeNull();
-    // 12.5 cards at 0.08 and two coffees at 0.8.
-    expect(cost?.all).toBeCloseTo(1 + 1.6, 12);
+    expect(cardsEach).toBeCloseTo(12.5, 9);
+    // 12.5 cards at 8p and two coffees at 90p, at a margin of £1.40 a visit.
+    expect(newcomerCost('en', 12.5, 1)).toMatchObject({ all: 2.8, visits: 2 });
+    // The nephew's £3 off for both.
+    expect(newcomerCost('en', 12.5, 3 / 0.9)).toMatchObject({ visits: 5 });
   });
 
   test('vouchers: neighbours run out, and nobody is won twice', () => {
@@ -203,7 +206,7 @@ describe('the numbers that the guides quote', () => {
     const near = growth(startOf('voucher-growth', { neighbours: 6 })).totals.at(-1) ?? 0;
     expect(near).toBeGreaterThan(52);
     expect(near).toBeLessThan(52.63);
-    expect(growth(startOf('voucher-growth', { used: 0 })).cost).toBeNull();
+    expect(growth(startOf('voucher-growth', { used: 0 })).cardsEach).toBeNull();
   });
 
   test('retention: 2,400 against 4,000, even at 50; in the second trade winning wins', () => {

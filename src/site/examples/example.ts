@@ -20,6 +20,13 @@ export interface Example {
   /** Name of the guide. */
   readonly guide: string;
   readonly quantities: Quantities;
+  /** Quantities that differ between markets, such as prices. */
+  readonly local?: (locale: Locale) => Quantities;
+}
+
+/** Every quantity of an example in one language. */
+export function quantitiesIn({ quantities, local }: Example, locale: Locale): Quantities {
+  return local ? { ...quantities, ...local(locale) } : quantities;
 }
 
 /** A bare number. */
@@ -32,7 +39,7 @@ export function share(value: number, decimals = 0): Quantity {
   return { value, as: 'share', decimals };
 }
 
-/** An amount in units of money; see `moneyUnit`. */
+/** An amount in units of money; `MONEY` says what a unit stands for. */
 export function money(value: number, decimals = 0): Quantity {
   return { value, as: 'money', decimals };
 }
@@ -48,6 +55,11 @@ const MONEY: Readonly<Record<Locale, { unit: number; currency: string }>> = {
   da: { unit: 10, currency: 'DKK' },
   he: { unit: 5, currency: 'ILS' },
 };
+
+/** An amount that an example gives in the currency of one market. */
+export function localMoney(locale: Locale, amount: number, decimals = 0): Quantity {
+  return money(amount / MONEY[locale].unit, decimals);
+}
 
 /** An amount of the reader's own money for an amount in units. */
 export function inCurrency(locale: Locale, units: number): number {
@@ -79,16 +91,13 @@ export function writtenForms(locale: Locale, { value, as, decimals }: Quantity):
       formatNumber(locale, 100 * value, decimals),
     ];
   }
-  const bare = formatNumber(locale, inCurrency(locale, value), decimals);
-  const forms = [formatMoney(locale, value, decimals), bare];
-  // Norwegian prose spells the currency out; the sign is for tables.
-  return locale === 'nb' ? [...forms, `${bare}\u00a0kroner`] : forms;
-}
-
-/** A written number without the marks and kinds of space that carry no meaning. */
-export function plainNumber(text: string): string {
-  return text
-    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .trim();
+  const amount = Number(inCurrency(locale, value).toFixed(decimals));
+  // Whole amounts go without decimals in prose (75 kroner) and keep them in a column (£1.00).
+  const decimalsShown = Number.isInteger(amount) ? [0, decimals] : [decimals];
+  return decimalsShown.flatMap((shown) => {
+    const bare = formatNumber(locale, amount, shown);
+    const forms = [formatMoney(locale, value, shown), bare];
+    // Norwegian prose spells the currency out; the sign is for tables.
+    return locale === 'nb' ? [...forms, `${bare}\u00a0kroner`] : forms;
+  });
 }

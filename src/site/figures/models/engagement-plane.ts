@@ -40,7 +40,7 @@ const slider = (id: string, value: number): FigureInput => ({
 /** The plane of engagement against commitment, with a customer at home in each quarter. */
 export const figure: Figure = {
   id: 'engagement-plane',
-  inputs: [slider('engagement', 3), slider('commitment', 8)],
+  inputs: [slider('engagement', 3), slider('commitment', 7)],
   view: (values, words) => {
     const here = quarterOf(values);
     const engagement = setting(values, 'engagement');

@@ -3,7 +3,7 @@ import { newcombe } from '../../../metrics/newcombe.ts';
 import { say } from '../../../ui/words.ts';
 import { canvas, labelsOf, measure, results, scaleAcross } from '../draw.ts';
 import { type Figure, type FigureValues, setting } from '../figure.ts';
-import { asMoney, asNumber, asPrice } from '../show.ts';
+import { asAmount, asMoney, asNumber } from '../show.ts';
 
 /** Group sizes that a slider step can stand for; the rates stay, only their certainty changes. */
 const SIZES = [1000, 2000, 4000, 8000, 16000, 32000];
@@ -41,7 +41,7 @@ export const figure: Figure = {
   inputs: [
     { id: 'leaked', min: 0, max: 300, step: 10, value: data.leaked, show: asNumber },
     { id: 'orders', min: data.codeOrders, max: 450, step: 5, value: data.orders, show: asNumber },
-    { id: 'discount', min: 0, max: 8, step: 0.5, value: data.discount, show: asPrice },
+    { id: 'discount', min: 0, max: 8, step: 0.5, value: data.discount, show: asAmount },
     {
       id: 'size',
       min: 0,

@@ -2,7 +2,7 @@ import data from '../../../../content/examples/incentives-and-contests.json' wit
 import { say } from '../../../ui/words.ts';
 import { labelsOf, results, scaleAcross } from '../draw.ts';
 import { type Figure, type FigureValues, setting } from '../figure.ts';
-import { asMoney, asNumber, asPrice } from '../show.ts';
+import { asAmount, asMoney, asNumber } from '../show.ts';
 
 const MONTHS = ['usual', 'entries', 'after'] as const;
 const MOST = 240;
@@ -62,7 +62,7 @@ export const figure: Figure = {
       return `${bar('plain', i, 0, Math.min(count, usual))}${extra}${missing}<text class="figure-value" x="${scale.at(i + 0.5)}" y="${top.toFixed(1)}" text-anchor="middle">${asNumber(count, words)}</text>`;
     });
     const line = y(usual);
-    const price = (value: number | null) => (value === null ? '–' : asPrice(value, words));
+    const price = (value: number | null) => (value === null ? '–' : asAmount(value, words));
     const told = {
       cost: asMoney(worked.cost, words),
       perEntry: price(worked.perEntry),

@@ -2,13 +2,15 @@ import data from '../../../../content/examples/neighbourhood-pastry-shop.json' w
   type: 'json',
 };
 import { referralGrowth } from '../../../metrics/referral-growth.ts';
+import type { Locale } from '../../../termbase/locales.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
+import { localMoney } from '../../examples/example.ts';
 import { labelsOf, results, roundTop, scaleAcross } from '../draw.ts';
 import { type Figure, type FigureValues, setting } from '../figure.ts';
-import { asNumber, asPercent, asPrice } from '../show.ts';
+import { asAmount, asNumber, asPercent } from '../show.ts';
 
-const { regulars, card, margin } = data;
+const { regulars, prices } = data;
 const ROUNDS = 6;
 /** Neighbours who could become customers, by slider step; the last step has no end of them. */
 const NEIGHBOURS = [50, 100, 200, 500, 1000, 2000, 5000, null];
@@ -16,13 +18,13 @@ const HIGH = 170;
 const TOP = 24;
 
 /**
- * Customers after each round of referrals, and what a newcomer costs.
+ * Customers after each round of referrals, and the cards handed out for each newcomer.
  *
  * Without a limit newcomers grow by K a round. With N neighbours a voucher reaches somebody who
  * is a customer already as often as there are such people, so K shrinks to K·(left / N).
  *
  * @param values `vouchers` a customer; `used`, per cent of vouchers that bring a newcomer;
- *   `neighbours`, the step of `NEIGHBOURS`; `reward` for each side, in units of money
+ *   `neighbours`, the step of `NEIGHBOURS`
  */
 export function growth(values: FigureValues) {
   const vouchers = setting(values, 'vouchers');
@@ -37,17 +39,38 @@ export function growth(values: FigureValues) {
   const totals = neighbours === null ? endless.totals : saturating(endless.k, neighbours);
   const last = totals.at(-1) ?? regulars;
   const brought = last - regulars;
-  const cards = vouchers * (totals.at(-2) ?? regulars) * card;
-  const rewards = 2 * setting(values, 'reward');
   return {
     k: endless.k,
     totals,
     neighbours,
     limit: neighbours === null ? endless.limit : null,
-    /** Cards and two rewards for one newcomer; `null` where nobody came. */
-    cost: brought > 0 ? { cards: cards / brought, rewards, all: cards / brought + rewards } : null,
+    /** Cards handed out for one newcomer; `null` where nobody came. */
+    cardsEach: brought > 0 ? (vouchers * (totals.at(-2) ?? regulars)) / brought : null,
   };
 }
+
+/**
+ * What a newcomer costs in a market, in units of money: the cards that were handed out for one, and
+ * a reward for either side.
+ *
+ * @param cardsEach cards for one newcomer
+ * @param coffees what a reward costs, in coffees
+ */
+export function newcomerCost(locale: Locale, cardsEach: number, coffees: number) {
+  const { card, coffee, margin } = prices[locale];
+  const cards = cardsEach * card;
+  const rewards = 2 * coffees * coffee;
+  return {
+    cards: units(locale, cards),
+    rewards: units(locale, rewards),
+    all: units(locale, cards + rewards),
+    margin: units(locale, margin),
+    visits: Math.ceil((cards + rewards) / margin - 1e-9),
+  };
+}
+
+/** Units of money for an amount in a market's own. */
+const units = (locale: Locale, amount: number) => localMoney(locale, amount).value;
 
 function saturating(k: number, neighbours: number): number[] {
   let newcomers = regulars;
@@ -80,11 +103,21 @@ export const figure: Figure = {
           : say(words, 'figure.voucher-growth.endless');
       },
     },
-    { id: 'reward', min: 0, max: 4, step: 0.2, value: data.coffee, show: asPrice },
+    {
+      id: 'reward',
+      min: 0,
+      max: 5,
+      step: 0.5,
+      value: 1,
+      show: (coffees, words) =>
+        asAmount(units(words.locale, coffees * prices[words.locale].coffee), words),
+    },
   ],
   view: (values, words) => {
     const text = labelsOf('voucher-growth', words);
-    const { k, totals, limit, neighbours, cost } = growth(values);
+    const { k, totals, limit, neighbours, cardsEach } = growth(values);
+    const cost =
+      cardsEach === null ? null : newcomerCost(words.locale, cardsEach, setting(values, 'reward'));
     const last = totals.at(-1) ?? regulars;
     const number = (value: number) =>
       formatNumber(words.locale, value, value >= 1000 || Number.isInteger(value) ? 0 : 1);
@@ -98,14 +131,13 @@ export const figure: Figure = {
       const middle = scale.at(round + 0.5);
       return `${bar('plain', 0, regulars)}${bar('main', regulars, total)}<text class="figure-value" x="${middle}" y="${(y(total) - 6).toFixed(1)}" text-anchor="middle">${number(total)}</text><text x="${middle}" y="${HIGH + 16}" text-anchor="middle">${asNumber(round, words)}</text>`;
     });
-    const visits = cost && Math.ceil(cost.all / margin - 1e-9);
     const reading = neighbours !== null ? 'fills' : limit === null ? 'grows' : 'fades';
     return {
       drawing: `<svg class="exact columns-figure" width="100%" height="${HIGH + 22}" direction="ltr">${columns.join('')}<line x1="0" x2="100%" y1="${HIGH}" y2="${HIGH}"/></svg>${results(
         [
           [formatNumber(words.locale, k, 2), text('k')],
-          [cost ? asPrice(cost.all, words) : '–', text('cost')],
-          [visits === null ? '–' : asNumber(visits, words), text('visits')],
+          [cost ? asAmount(cost.all, words) : '–', text('cost')],
+          [cost ? asNumber(cost.visits, words) : '–', text('visits')],
         ],
       )}`,
       reading: [
@@ -118,12 +150,12 @@ export const figure: Figure = {
         }),
         cost
           ? say(words, 'figure.voucher-growth.reading.cost', {
-              n: visits ?? 0,
-              visits: asNumber(visits ?? 0, words),
-              cost: asPrice(cost.all, words),
-              cards: asPrice(cost.cards, words),
-              rewards: asPrice(cost.rewards, words),
-              margin: asPrice(margin, words),
+              n: cost.visits,
+              visits: asNumber(cost.visits, words),
+              cost: asAmount(cost.all, words),
+              cards: asAmount(cost.cards, words),
+              rewards: asAmount(cost.rewards, words),
+              margin: asAmount(cost.margin, words),
             })
           : say(words, 'figure.voucher-growth.reading.nobody'),
       ].join(' '),

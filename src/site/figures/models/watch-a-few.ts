@@ -51,7 +51,8 @@ export const figure: Figure = {
     const people = setting(values, 'watched');
     const share = setting(values, 'affected') / 100;
     const needed = peopleNeeded(share);
-    const scale = scaleAcross(0.5, MOST + 0.5, words);
+    // Before the first person there is room for what the line is called.
+    const scale = scaleAcross(-3, MOST + 0.5, words);
     const y = (chance: number) => TOP + (HIGH - TOP) * (1 - chance);
     const stems = Array.from({ length: MOST }, (_, i) => {
       const n = i + 1;
@@ -65,7 +66,7 @@ export const figure: Figure = {
     const goal = y(wanted);
     const anchor = people < 4 ? 'start' : people > MOST - 3 ? 'end' : 'middle';
     return {
-      drawing: `<svg class="exact stems" width="100%" height="${HIGH + 32}"><line class="goal" x1="0" x2="100%" y1="${goal}" y2="${goal}"/><text class="goal-name" x="${scale.at(0.5)}" y="${goal - 6}" text-anchor="start">${shown(wanted, words)}</text>${stems.join('')}<text class="figure-value" x="${scale.at(people)}" y="${(y(chance) - 12).toFixed(1)}" text-anchor="${anchor}">${shown(chance, words)}</text></svg>`,
+      drawing: `<svg class="exact stems" width="100%" height="${HIGH + 32}"><line class="goal" x1="${scale.at(0.5)}" x2="${scale.at(MOST + 0.5)}" y1="${goal}" y2="${goal}"/><text class="goal-name" x="${scale.at(-3)}" y="${goal + 4}" text-anchor="start">${shown(wanted, words)}</text>${stems.join('')}<text class="figure-value" x="${scale.at(people)}" y="${(y(chance) - 12).toFixed(1)}" text-anchor="${anchor}">${shown(chance, words)}</text></svg>`,
       reading: [
         say(words, 'figure.watch-a-few.reading.chance', {
           n: people,
