@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nps } from '../../src/metrics/index.ts';
+import { criticalZ } from '../../src/metrics/critical-z.ts';
+import { DEFAULT_Z } from '../../src/metrics/default-z.ts';
+import { newcombe, nps } from '../../src/metrics/index.ts';
+import { twoSidedP } from '../../src/metrics/two-sided-p.ts';
 import {
   type Figure,
   type FigureValues,
@@ -246,8 +249,10 @@ describe('the numbers that the guides quote', () => {
     const result = credit(startOf('leaking-code'));
     expect(result.credited).toBe(340);
     expect(result.caused).toBeCloseTo(40, 9);
+    const interval = newcombe(320, 4000, 280, 4000);
+    expect(result.low).toBeCloseTo(4000 * (interval?.low ?? 0), 9);
+    expect(result.high).toBeCloseTo(4000 * (interval?.high ?? 0), 9);
     expect(result.low).toBeLessThan(0);
-    expect(result.high).toBeGreaterThan(40);
     expect(result.creditedMargin).toBe(4080);
     expect(result.causedMargin).toBeCloseTo(-540, 9);
     expect(credit(startOf('leaking-code', { size: 4 })).low).toBeGreaterThan(0);
@@ -293,7 +298,10 @@ describe('the numbers that the guides quote', () => {
     expect(fees(startOf('fee-models', { days: 20 })).daily).toBe(12000);
     expect(fees(startOf('fee-models', { extra: 10000 })).share).toBe(4500);
     expect(luck(150)).toBeCloseTo(0.3, 2);
-    expect(luck(2400)).toBeLessThan(0.05);
+    for (const answers of [50, 150, 600, 2400]) {
+      const z = 5 / (100 * Math.sqrt((2 * 0.7) / answers));
+      expect(luck(answers)).toBeCloseTo(twoSidedP(z) / 2, 8);
+    }
   });
 });
 
@@ -347,6 +355,10 @@ describe('samples drawn by lot', () => {
   test('keep the shares of the example when none is drawn', () => {
     expect(sampleOfSize(120)).toEqual({ promoters: 58, passives: 38, detractors: 24 });
   });
+});
+
+test('figures draw 95 % intervals with the quantile of that confidence', () => {
+  expect(DEFAULT_Z).toBeCloseTo(criticalZ(0.95), 14);
 });
 
 test('values are the same whatever their order', () => {

@@ -1,7 +1,6 @@
 import data from '../../../../content/examples/working-with-a-consultancy.json' with {
   type: 'json',
 };
-import { twoSidedP } from '../../../metrics/two-sided-p.ts';
 import { formatShare, formatSigned } from '../../../ui/format.ts';
 import { say, type Words } from '../../../ui/words.ts';
 import { barWithMark, labelsOf, measure, roundTop, scaleAcross } from '../draw.ts';
@@ -28,20 +27,32 @@ export function fees(values: FigureValues) {
 /** Standard error in points of the difference of two scores with so many answers each. */
 const spread = (answers: number) => 100 * Math.sqrt((2 * variance) / answers);
 
+/** Density of a difference in points, as a share of the peak. */
+const density = (points: number, sd: number) => Math.exp(-0.5 * (points / sd) ** 2);
+
 /**
- * Chance that a score rises by the bonus or more although nothing has changed: 1 − Φ(bonus / SE).
+ * Chance that a score rises by the bonus or more although nothing has changed: 1 − Φ(bonus / SE),
+ * as half of the area under the curve less the area up to the bonus, by Simpson's rule.
  *
  * @param answers in each of the two waves
  */
 export function luck(answers: number): number {
-  return twoSidedP(bonusPoints / spread(answers)) / 2;
+  const sd = spread(answers);
+  const steps = 60;
+  const width = bonusPoints / steps;
+  let sum = 0;
+  for (let i = 0; i <= steps; i += 1) {
+    const weight = i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2;
+    sum += weight * density(i * width, sd);
+  }
+  return 0.5 - (sum * width) / 3 / (sd * Math.sqrt(2 * Math.PI));
 }
 
 /** The curve of differences that luck alone brings, with the part that would be paid for. */
 function curve(answers: number, words: Words, bonusName: string): string {
   const sd = spread(answers);
   // The peak keeps its height, so that the curve narrows and does not outgrow its place.
-  const y = (points: number) => HIGH - (HIGH - 24) * Math.exp(-0.5 * (points / sd) ** 2);
+  const y = (points: number) => HIGH - (HIGH - 24) * density(points, sd);
   const outline = (from: number, to: number) =>
     Array.from({ length: 81 }, (_, i) => {
       const points = from + ((to - from) * i) / 80;

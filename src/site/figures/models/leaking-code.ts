@@ -1,5 +1,7 @@
 import data from '../../../../content/examples/tags-codes-and-credit.json' with { type: 'json' };
-import { newcombe } from '../../../metrics/newcombe.ts';
+import { DEFAULT_Z } from '../../../metrics/default-z.ts';
+import { proportionDifference } from '../../../metrics/proportion-difference.ts';
+import { wilsonAt } from '../../../metrics/wilson-at.ts';
 import { say } from '../../../ui/words.ts';
 import { canvas, labelsOf, measure, results, scaleAcross } from '../draw.ts';
 import { type Figure, type FigureValues, setting } from '../figure.ts';
@@ -20,7 +22,10 @@ export function credit(values: FigureValues) {
   const { sent, codeOrders, holdoutOrders, margin } = data;
   const size = sizeAt(setting(values, 'size'));
   const grown = (orders: number) => Math.round((orders * size) / sent);
-  const lift = newcombe(grown(setting(values, 'orders')), size, grown(holdoutOrders), size);
+  const lift = proportionDifference(
+    wilsonAt(grown(setting(values, 'orders')), size, DEFAULT_Z),
+    wilsonAt(grown(holdoutOrders), size, DEFAULT_Z),
+  );
   if (!lift) throw new RangeError('groups of nobody have no rates');
   const credited = codeOrders + setting(values, 'leaked');
   const caused = lift.difference * sent;

@@ -1,5 +1,6 @@
 import data from '../../../../content/examples/net-promoter-score.json' with { type: 'json' };
-import { type NpsCounts, type NpsResult, nps } from '../../../metrics/nps.ts';
+import { DEFAULT_Z } from '../../../metrics/default-z.ts';
+import { type NpsCounts, type NpsResult, npsAt } from '../../../metrics/nps-at.ts';
 import { seededRandom } from '../../../ui/contour.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
@@ -45,7 +46,7 @@ export function holdsTruth({ low, high }: NpsResult): boolean {
 }
 
 function scored(counts: NpsCounts): NpsResult {
-  const result = nps(counts);
+  const result = npsAt(counts, DEFAULT_Z);
   if (!result) throw new RangeError('a sample of no answers has no interval');
   return result;
 }
