@@ -1,8 +1,10 @@
-import data from '../../../../content/examples/keep-the-brand-promise.json' with { type: 'json' };
-import { formatList, formatNames, formatNumber, formatShare } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { band, chart, lettering, mark, sheet, stroke, times } from '../ink.ts';
+import data from '../../../../../content/examples/keep-the-brand-promise.json' with {
+  type: 'json',
+};
+import { formatList, formatNames, formatNumber, formatShare } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { band, chart, lettering, mark, sheet, stroke, times } from '../../ink.ts';
 
 const ID = 'promise-and-proof';
 const { rule, replies, refunds, parts } = data;

@@ -1,8 +1,10 @@
-import data from '../../../../content/examples/engaging-at-a-distance.json' with { type: 'json' };
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { band, chart, dots, lettering, sheet, stroke, times } from '../ink.ts';
+import data from '../../../../../content/examples/engaging-at-a-distance.json' with {
+  type: 'json',
+};
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { band, chart, dots, lettering, sheet, stroke, times } from '../../ink.ts';
 
 const ID = 'who-meets-the-customer';
 const MOMENTS = ['packaging', 'registration', 'service', 'community'] as const;

@@ -1,10 +1,10 @@
-import data from '../../../../content/examples/from-broadcast-to-dialogue.json' with {
+import data from '../../../../../content/examples/from-broadcast-to-dialogue.json' with {
   type: 'json',
 };
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { chart, chevron, dots, lettering, mark, sheet, short, stroke, times } from '../ink.ts';
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { chart, chevron, dots, lettering, mark, sheet, short, stroke, times } from '../../ink.ts';
 
 const ID = 'three-conversations';
 const { reached, acted } = data;

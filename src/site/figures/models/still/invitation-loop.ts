@@ -1,13 +1,18 @@
-import data from '../../../../content/examples/invitations-that-engage.json' with { type: 'json' };
-import { contourFromText } from '../../../ui/contour.ts';
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { band, chart, chevron, lettering, mark, sheet, short, stroke, times } from '../ink.ts';
+import data from '../../../../../content/examples/invitations-that-engage.json' with {
+  type: 'json',
+};
+import { contourFromText } from '../../../../ui/contour.ts';
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { band, chart, chevron, lettering, mark, sheet, short, stroke, times } from '../../ink.ts';
 
 const ID = 'invitation-loop';
 const STEPS = ['invite', 'come', 'answer', 'change', 'tell'] as const;
 const { invited, came, ideas, answered, tried, invitedAgain, cameAgain } = data;
+
+/** Degrees between two points of the path. */
+const STRIDE = 8;
 
 const place = (degrees: number, r = 96) => {
   const angle = (degrees * Math.PI) / 180;
@@ -16,8 +21,11 @@ const place = (degrees: number, r = 96) => {
 };
 
 function trail(from: number, to: number, r?: number): string {
-  const points = times(Math.ceil(Math.abs(to - from) / 6) + 1, (i) => {
-    const [x, y] = place(from + Math.sign(to - from) * Math.min(6 * i, Math.abs(to - from)), r);
+  const points = times(Math.ceil(Math.abs(to - from) / STRIDE) + 1, (i) => {
+    const [x, y] = place(
+      from + Math.sign(to - from) * Math.min(STRIDE * i, Math.abs(to - from)),
+      r,
+    );
     return `${short(x)} ${short(y)}`;
   });
   return `M${points.join('L')}`;
@@ -25,7 +33,7 @@ function trail(from: number, to: number, r?: number): string {
 
 /** A path around a hill, with five waymarks; in two places it is easily lost. */
 function walk(): string {
-  const hill = contourFromText('invitation', { size: 150, rings: 6, points: 14 });
+  const hill = contourFromText('invitation', { size: 150, rings: 5, points: 9 });
   const waymarks = times(STEPS.length, (i) => i * 72 - 90);
   const weak = [18, 162];
   const spurs = weak.map((at) => {

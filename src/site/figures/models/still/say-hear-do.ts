@@ -1,8 +1,10 @@
-import data from '../../../../content/examples/communicate-listen-serve.json' with { type: 'json' };
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { chart, dots, lettering, sheet, short, stroke, times } from '../ink.ts';
+import data from '../../../../../content/examples/communicate-listen-serve.json' with {
+  type: 'json',
+};
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { chart, dots, lettering, sheet, short, stroke, times } from '../../ink.ts';
 
 const ID = 'say-hear-do';
 const { problems, told, solved, toldLater } = data;

@@ -1,11 +1,11 @@
-import data from '../../../../content/examples/what-is-customer-commitment.json' with {
+import data from '../../../../../content/examples/what-is-customer-commitment.json' with {
   type: 'json',
 };
-import { contourFromText } from '../../../ui/contour.ts';
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { chart, chevron, lettering, mark, sheet, short, stroke, times } from '../ink.ts';
+import { contourFromText } from '../../../../ui/contour.ts';
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { chart, chevron, lettering, mark, sheet, short, stroke, times } from '../../ink.ts';
 
 const ID = 'two-directions';
 const { promises, regulars, wouldStay, stayed } = data;
@@ -66,7 +66,7 @@ function bound(): string {
 }
 
 function hill(name: string, x: number, ink: string): string {
-  const rings = contourFromText(name, { size: 108, rings: 6, points: 14 });
+  const rings = contourFromText(name, { size: 108, rings: 6, points: 9 });
   return `<g transform="translate(${x} 57)">${stroke(rings, `bare ${ink}`)}</g>`;
 }
 

@@ -1,9 +1,9 @@
-import data from '../../../../content/examples/employee-commitment.json' with { type: 'json' };
-import { contourFromText } from '../../../ui/contour.ts';
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { band, chart, dots, lettering, mark, sheet, stroke, times } from '../ink.ts';
+import data from '../../../../../content/examples/employee-commitment.json' with { type: 'json' };
+import { contourFromText } from '../../../../ui/contour.ts';
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { band, chart, dots, lettering, mark, sheet, stroke, times } from '../../ink.ts';
 
 const ID = 'three-reasons-to-stay';
 const FORMS = ['instrumental', 'relational', 'values'] as const;
@@ -57,7 +57,7 @@ const MOORING: Record<(typeof FORMS)[number], string> = {
     ),
   // An anchor in ground that does not move.
   values:
-    `<g transform="translate(92 4)">${stroke(contourFromText('holding ground', { size: 84, rings: 5, points: 12 }), 'thin')}</g>` +
+    `<g transform="translate(92 4)">${stroke(contourFromText('holding ground', { size: 84, rings: 5, points: 9 }), 'thin')}</g>` +
     boat(52, 104) +
     stroke('M52 70C56 44 96 62 134 47', 'hot strong') +
     stroke('M134 38V56M125 47H143', 'hot strong'),

@@ -1,8 +1,10 @@
-import data from '../../../../content/examples/customer-centric-culture.json' with { type: 'json' };
-import { formatList, formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { chart, lettering, mark, sheet, stroke } from '../ink.ts';
+import data from '../../../../../content/examples/customer-centric-culture.json' with {
+  type: 'json',
+};
+import { formatList, formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { chart, lettering, mark, sheet, stroke } from '../../ink.ts';
 
 const ID = 'four-questions';
 const QUESTIONS = ['known', 'shared', 'part', 'signs'] as const;

@@ -1,8 +1,10 @@
-import data from '../../../../content/examples/find-engaged-customers.json' with { type: 'json' };
-import { formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { band, lettering, sheet, short, stroke, times } from '../ink.ts';
+import data from '../../../../../content/examples/find-engaged-customers.json' with {
+  type: 'json',
+};
+import { formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { band, lettering, sheet, short, stroke, times } from '../../ink.ts';
 
 const ID = 'signal-to-deletion';
 const { signals, people, agreed, objected, months } = data;

@@ -1,11 +1,11 @@
-import data from '../../../../content/examples/five-elements-and-five-levels.json' with {
+import data from '../../../../../content/examples/five-elements-and-five-levels.json' with {
   type: 'json',
 };
-import { contourFromText } from '../../../ui/contour.ts';
-import { formatList, formatNames, formatNumber } from '../../../ui/format.ts';
-import { say } from '../../../ui/words.ts';
-import type { Figure } from '../figure.ts';
-import { band, chart, dots, lettering, sheet, short, stroke, times } from '../ink.ts';
+import { contourFromText } from '../../../../ui/contour.ts';
+import { formatList, formatNames, formatNumber } from '../../../../ui/format.ts';
+import { say } from '../../../../ui/words.ts';
+import type { Figure } from '../../figure.ts';
+import { band, chart, dots, lettering, sheet, short, stroke, times } from '../../ink.ts';
 
 const ID = 'results-and-cause';
 const RESULTS = ['satisfaction', 'loyalty', 'advocacy', 'resistance'] as const;
@@ -17,7 +17,7 @@ type Element = keyof typeof ratings;
 /** Depth lines, one a point of the rating; dashed, as on maps, where nobody has surveyed. */
 function water(element: Element): string {
   const { rating, evidence } = ratings[element];
-  const rings = contourFromText(`lake ${element}`, { size: 60, rings: most, points: 12 });
+  const rings = contourFromText(`lake ${element}`, { size: 60, rings: most, points: 8 });
   const [shore = ''] = rings;
   return chart(
     60,
