@@ -93,7 +93,7 @@ export const figure: Figure = {
     const bottom = top + DRAWS * ROW + 4;
     const rows = drawn.map((result, i) => {
       const y = top + i * ROW;
-      const kind = `${holdsTruth(result) ? 'holds' : 'misses'}${i + 1 === draw ? ' chosen' : ''}`;
+      const kind = `${holdsTruth(result) ? 'hit' : 'miss'}${i + 1 === draw ? ' chosen' : ''}`;
       return `<g class="${kind}"><line x1="${scale.at(result.low)}" x2="${scale.at(result.high)}" y1="${y}" y2="${y}"/><circle cx="${scale.at(result.score)}" cy="${y}" r="2"/></g>`;
     });
     const ticks = [-100, -50, 0, 50, 100].map((tick) => {

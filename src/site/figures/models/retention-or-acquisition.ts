@@ -107,7 +107,7 @@ export const figure: Figure = {
         total: asMoney(total, words),
       });
     return {
-      drawing: `<div class="beside"><div class="map"><span class="axis-up">${text('axis.keeping')}</span><div class="land ${verdict}"><b>${text('land.winning')}</b>${map(values, words)}<b>${text('land.keeping')}</b></div><span class="axis-across">${text('axis.winning')}</span></div><div class="measures">${row('winning', winning)}${row('keeping', keeping)}<p class="key"><i class="mark"></i>${text('budget', { budget: asMoney(budget, words) })}</p></div></div>`,
+      drawing: `<div class="beside"><div class="price-map"><span class="axis-up">${text('axis.keeping')}</span><div class="land ${verdict}"><b>${text('land.winning')}</b>${map(values, words)}<b>${text('land.keeping')}</b></div><span class="axis-across">${text('axis.winning')}</span></div><div class="measures">${row('winning', winning)}${row('keeping', keeping)}<p class="key"><i class="mark"></i>${text('budget', { budget: asMoney(budget, words) })}</p></div></div>`,
       reading: [
         sentence('won', winning),
         sentence('kept', keeping),

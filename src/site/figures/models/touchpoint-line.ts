@@ -53,7 +53,7 @@ export const figure: Figure = {
       const [from, to] = [scale.at(stop.expected), scale.at(stop.experienced)];
       const leg = (other: Stop | undefined, y: number) =>
         other
-          ? `<line class="way" x1="${scale.at((stop.experienced + other.experienced) / 2)}" y1="${y}" x2="${to}" y2="${middle}"/>`
+          ? `<line class="leg" x1="${scale.at((stop.experienced + other.experienced) / 2)}" y1="${y}" x2="${to}" y2="${middle}"/>`
           : '';
       const kind = stop.gap < 0 ? (stop === worst ? 'short worst' : 'short') : 'over';
       return `<span>${text(`place.${stop.place}`)}</span><svg class="exact ${kind}" width="100%" height="${ROW}"><line class="rail" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>${leg(stops[i - 1], 0)}${leg(stops[i + 1], ROW)}<line class="gap" x1="${from}" x2="${to}" y1="${middle}" y2="${middle}"/><circle class="expected" cx="${from}" cy="${middle}" r="8.5"/><circle class="experienced" cx="${to}" cy="${middle}" r="5"/></svg><b class="${kind}">${formatSigned(words.locale, stop.gap, 1)}</b>`;
