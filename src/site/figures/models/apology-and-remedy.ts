@@ -32,8 +32,10 @@ export function levels(values: FigureValues): number[] {
   return sums.map((level) => Math.min(highest, Math.max(lowest, level)));
 }
 
-/** Decimals that a level needs: a day's delay is worth less than a tenth. */
-const decimals = (value: number) => (Math.abs(10 * value - Math.round(10 * value)) < 0.05 ? 1 : 2);
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+
+/** One decimal, or two that say a level exactly: a day's delay is worth less than a tenth. */
+const decimals = (value: number) => (!isWhole(10 * value) && isWhole(100 * value) ? 2 : 1);
 
 const asLevel = (value: number, { locale }: Words) => formatNumber(locale, value, decimals(value));
 
