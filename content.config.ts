@@ -3,6 +3,7 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { PARTS } from './src/site/lib/sections.ts';
 import { LOCALE_CODES } from './src/termbase/locales.ts';
 
 /** What a page may say about itself, beyond Starlight's own front matter. */
@@ -12,6 +13,8 @@ const page = z.object({
     .string()
     .regex(/^G\d\d$/)
     .optional(),
+  /** Part of the learning path that the page opens; such a page is not a guide itself. */
+  part: z.enum(PARTS).optional(),
   /** Tool that the page opens. */
   tool: z.enum(['nps', 'commitment', 'cards']).optional(),
   /** Concepts the page uses, by id. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPages } from '../../src/site/build/source-pages.ts';
 import { LOCALE_CODES, LOCALES } from '../../src/termbase/locales.ts';
 import { builtPages, DIST, exists } from './pages.ts';
 
@@ -103,7 +104,10 @@ test('one 404 speaks all five languages', () => {
 });
 
 test('the figures and cards of the guides are there without a script', () => {
-  for (const page of content.filter(({ url }) => /\/guides\/.+\//.test(url))) {
+  for (const { locale, path, data } of readPages()) {
+    if (!data['guide']) continue;
+    const page = byUrl.get(`/${locale}/${path}/`);
+    if (!page) throw new Error(`${locale}/${path} was not built`);
     expect(page.html, page.url).toContain('class="figure');
     expect(page.html, page.url).toMatch(/data-reading[^>]*>[\s\S]{20,}?<\/p>/);
   }

@@ -1,0 +1,62 @@
+/** A guide's own box: marked as read or not, and since when. */
+import { formatDateTime } from '../../../ui/format.ts';
+import { say, type Words } from '../../../ui/words.ts';
+import { isEmpty, mark, open, type Progress, unmark } from '../../../workspace/progress/record.ts';
+import {
+  changeProgress,
+  lasting,
+  loadProgress,
+  watchProgress,
+} from '../../../workspace/progress/store.ts';
+import { showMarks } from './marks.ts';
+
+function start(holder: HTMLElement, box: HTMLInputElement, said: HTMLElement): void {
+  const guide = holder.dataset['guideDone'] ?? '';
+  const words = JSON.parse(holder.dataset['words'] ?? '{}') as Words;
+
+  function show(progress: Progress): void {
+    const at = progress.done[guide];
+    box.checked = at !== undefined;
+    said.textContent = at
+      ? say(words, 'progress.marked', { time: formatDateTime(words.locale, new Date(at)) })
+      : '';
+    showMarks(progress);
+  }
+
+  function turn(): void {
+    const before = lasting();
+    const now = new Date();
+    const lasts = changeProgress((progress) =>
+      box.checked ? mark(progress, guide, now) : unmark(progress, guide),
+    );
+    show(loadProgress());
+    // Said once: the marks hold for the visit, and the reader knows it.
+    if (lasts !== 'browser' && lasts !== before) {
+      said.textContent = say(words, `progress.lasts.${lasts}`);
+    } else if (!box.checked) said.textContent = say(words, 'progress.unmarked');
+  }
+
+  /** Does what touches the marks, or says why it cannot be done. */
+  function attempt(work: () => void): void {
+    try {
+      work();
+      box.disabled = false;
+    } catch {
+      box.disabled = true;
+      said.textContent = say(words, 'progress.newer');
+    }
+  }
+
+  box.addEventListener('change', () => attempt(turn));
+  watchProgress(() => attempt(() => show(loadProgress())));
+  attempt(() => {
+    if (!isEmpty(loadProgress())) changeProgress((progress) => open(progress, guide, new Date()));
+    show(loadProgress());
+  });
+  holder.dataset['ready'] = '';
+}
+
+const holder = document.querySelector<HTMLElement>('[data-guide-done]');
+const box = holder?.querySelector('input');
+const said = holder?.querySelector<HTMLElement>('[role="status"]');
+if (holder && box && said) start(holder, box, said);
