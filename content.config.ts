@@ -6,6 +6,18 @@ import { z } from 'astro/zod';
 import { PARTS } from './src/site/lib/sections.ts';
 import { LOCALE_CODES } from './src/termbase/locales.ts';
 
+/** A question a reader can check themselves with: one answer is right, each says why or why not. */
+const question = z.object({
+  ask: z.string(),
+  answers: z
+    .array(z.object({ text: z.string(), right: z.boolean().default(false), why: z.string() }))
+    .min(3)
+    .max(4)
+    .refine((answers) => answers.filter(({ right }) => right).length === 1, {
+      error: 'exactly one answer is right',
+    }),
+});
+
 /** What a page may say about itself, beyond Starlight's own front matter. */
 const page = z.object({
   /** Place of a guide in the learning order: G01 to G24. */
@@ -15,6 +27,8 @@ const page = z.object({
     .optional(),
   /** Part of the learning path that the page opens; such a page is not a guide itself. */
   part: z.enum(PARTS).optional(),
+  /** Check questions of a guide. */
+  questions: z.array(question).min(3).max(5).optional(),
   /** Tool that the page opens. */
   tool: z.enum(['nps', 'commitment', 'cards']).optional(),
   /** Concepts the page uses, by id. */
@@ -54,7 +68,7 @@ const concept = z.object({
   ]),
   related: z.array(z.string()),
   confusableWith: z.array(z.string()).default([]),
-  /** Example in `content/examples.json` that a tool opens with, or `commitment`. */
+  /** Example that a tool opens with, as `tryTarget` knows it. */
   try: z.string().optional(),
 });
 

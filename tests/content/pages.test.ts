@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { compareNps, nps } from '../../src/metrics/index.ts';
 import { llmsText } from '../../src/site/build/llms-text.ts';
 import { inSection, markdownCopy } from '../../src/site/build/markdown-copy.ts';
 import { readPages } from '../../src/site/build/source-pages.ts';
@@ -11,7 +10,6 @@ import { PARTS } from '../../src/site/lib/sections.ts';
 import { SOURCE_IDS } from '../../src/site/lib/sources.ts';
 import { wordsFor } from '../../src/site/lib/words.ts';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
-import { formatNumber } from '../../src/ui/format.ts';
 import { say } from '../../src/ui/words.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
@@ -102,7 +100,7 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_, page) =
     const isGuide = page.data['guide'] !== undefined;
     if (isGuide) {
       expect(words).toBeGreaterThanOrEqual(900);
-      expect(words).toBeLessThanOrEqual(1400);
+      expect(words).toBeLessThanOrEqual(1600);
     }
     if (page.data['part']) {
       expect(words).toBeGreaterThanOrEqual(100);
@@ -124,61 +122,6 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_, page) =
     if (page.locale === 'pl') expect(text).toMatch(/[ąęłśżźćń]/);
     if (page.locale === 'nb' || page.locale === 'da') expect(text).toMatch(/[æøå]/);
     expect(text).not.toMatch(/lorem ipsum|TODO|FIXME/i);
-  });
-});
-
-describe('the NPS example is the calculator’s own', () => {
-  const { 'nps-two-quarters': example } = JSON.parse(
-    readFileSync(join(content, 'examples.json'), 'utf8'),
-  ) as Record<string, { first: number[]; second: number[] }>;
-  const counts = ([promoters = 0, passives = 0, detractors = 0]: number[] = []) => ({
-    promoters,
-    passives,
-    detractors,
-  });
-  const now = nps(counts(example?.first));
-  const move = compareNps(counts(example?.first), counts(example?.second));
-
-  test.each(LOCALE_CODES)('%s quotes the score, its interval and the difference', (locale) => {
-    const guide = pages.find((page) => page.locale === locale && page.data['guide'] === 'G10');
-    const shown = [now?.score, now?.low, now?.high, move?.difference, move?.low, move?.high];
-    for (const value of shown) {
-      const text = formatNumber(locale, value ?? Number.NaN, 1).replace(
-        /[\u200e\u2068\u2069]/g,
-        '',
-      );
-      expect(guide?.body, `${locale}: ${text}`).toContain(text);
-    }
-  });
-});
-
-describe('honest wording', () => {
-  /** Claim, guide, and sources that its honest form rests on. */
-  const claims = [
-    ['D04 NPS could not be shown superior', 'net-promoter-score', 'keiningham-2007'],
-    ['D14, D22 kinds, not levels or ranks', 'five-kinds-of-commitment', 'keiningham-2015'],
-    ['D15 normative: evidence differs', 'five-kinds-of-commitment', 'bi-2017'],
-    ['D16 staying is largely inertia', 'choice-habit-and-lock-in', 'hortacsu-2017'],
-    ['D05 split loyalty', 'choice-habit-and-lock-in', 'uncles-2003'],
-    ['D08 referrals: results differ', 'neighbourhood-pastry-shop', 'wolters-2019'],
-    ['D28 engagement has a direction', 'what-is-customer-engagement', 'van-doorn-2010'],
-  ] as const;
-
-  test.each(claims)('%s', (_, guide, id) => {
-    const family = (
-      JSON.parse(readFileSync(join(content, 'sources.json'), 'utf8')) as {
-        id: string;
-        author: { family?: string; literal?: string }[];
-      }[]
-    ).find((source) => source.id === id)?.author[0];
-    const name = family?.family ?? family?.literal?.split(' ')[0] ?? '';
-    for (const locale of LOCALE_CODES) {
-      const page = pages.find((it) => it.locale === locale && it.path === `guides/${guide}`);
-      expect(list(page?.data['sources']), `${locale}: ${id} among the sources`).toContain(id);
-      expect(page?.body.toLowerCase(), `${locale}: ${name} in the text`).toContain(
-        name.toLowerCase(),
-      );
-    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { audit } from './audit.ts';
 import { toolReady, watch } from './helpers.ts';
 
 /** Opens the cards and waits until the terms and what was kept are there. */
@@ -350,14 +350,10 @@ test('front, back, rest and keeping are accessible, light and dark, in every lan
   page,
 }) => {
   test.setTimeout(180_000);
-  const audit = async (what: string) => {
+  const sound = async (what: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .include('.tool')
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await audit(page), what).toEqual([]);
     }
   };
   await page.setViewportSize({ width: 320, height: 800 });
@@ -365,21 +361,21 @@ test('front, back, rest and keeping are accessible, light and dark, in every lan
     await open(page, locale);
     await page.locator('.per-day input').fill('1');
     await begin(page).click();
-    await audit(`${locale} front`);
+    await sound(`${locale} front`);
     await page.keyboard.press('Space');
-    await audit(`${locale} back`);
+    await sound(`${locale} back`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide, `${locale} fits in 320 px`).toBe(false);
     await page.keyboard.press('4');
     await expect(page.locator('.rest')).toBeVisible();
-    await audit(`${locale} rest`);
+    await sound(`${locale} rest`);
     await page.keyboard.press('z');
     await page.keyboard.press('k');
     await page.locator('.study-head button').click();
     await page.locator('.known-cards summary').click();
     await page.locator('.keeping summary').click();
     await page.locator('.keeping-actions button').last().click();
-    await audit(`${locale} keeping`);
+    await sound(`${locale} keeping`);
     // The next language starts afresh: cards are kept per browser, not per language.
     await page.locator('.delete-all button').first().click();
     await expect(page.locator('.known-cards')).toHaveCount(0);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { audit } from './audit.ts';
 import { watch } from './helpers.ts';
 
 const places = [
@@ -150,12 +150,7 @@ test('an explanation is accessible, light and dark, and is not printed', async (
       await page.goto(path);
       await (await markedWord(page)).hover();
       await expect(tip(page)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .include('.prose')
-        .include('#term-tip')
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await audit(page)).toEqual([]);
       await page.emulateMedia({ media: 'print' });
       await expect(tip(page)).toBeHidden();
       const line = await page

@@ -1,8 +1,10 @@
 import type { Locale } from '../../termbase/locales.ts';
 import { say, type Words } from '../../ui/words.ts';
+import { fillNumbers } from '../examples/written.ts';
 import { initialValues } from '../figures/figure.ts';
 import { figureById } from '../figures/registry.ts';
 import { tryTarget } from '../lib/examples.ts';
+import type { Page } from '../lib/pages.ts';
 import {
   guideSection,
   PARTS,
@@ -44,6 +46,7 @@ export function markdownCopy(page: SourcePage, pages: readonly SourcePage[], sit
     `> ${String(data['definition'] ?? data['description'])}`,
     `[${say(words, 'terms.copy.page')}](${site}${pageAddress(page)})`,
     plainBody(page, pages, words, site),
+    questions(page, words),
     sources.length > 0 &&
       `## ${say(words, 'page.sources')}\n\n${sources.map(sourceLine).join('\n')}`,
   ];
@@ -62,7 +65,7 @@ function plainBody(
   words: Words,
   site: string,
 ): string {
-  return page.body
+  return withNumbers(page.body, page)
     .replace(/^import .*$/gm, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
     .replace(TAG, (_, closing: string, name: string, attributes: string) => {
@@ -72,6 +75,27 @@ function plainBody(
     })
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Text of a guide with the numbers of its example, as the page shows them. */
+function withNumbers(text: string, { locale, path }: SourcePage): string {
+  return fillNumbers(text, locale, path.slice(path.indexOf('/') + 1));
+}
+
+type Question = NonNullable<Page['data']['questions']>[number];
+
+/** Check questions with every answer and its reason: a copy is read, not clicked. */
+function questions(page: SourcePage, words: Words): string {
+  const asked = page.data['questions'] as readonly Question[] | undefined;
+  if (!asked) return '';
+  const parts = asked.map(({ ask, answers }, i) => {
+    const lines = answers.map(
+      ({ text, right, why }) =>
+        `   - ${text} **${say(words, right ? 'check.right' : 'check.wrong')}** ${why}`,
+    );
+    return `${i + 1}. ${ask}\n${lines.join('\n')}`;
+  });
+  return withNumbers(`## ${say(words, 'check.title')}\n\n${parts.join('\n')}`, page);
 }
 
 interface Spot {

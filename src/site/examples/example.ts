@@ -20,6 +20,13 @@ export interface Example {
   /** Name of the guide. */
   readonly guide: string;
   readonly quantities: Quantities;
+  /** Quantities that differ between markets, such as prices. */
+  readonly local?: (locale: Locale) => Quantities;
+}
+
+/** Every quantity of an example in one language. */
+export function quantitiesIn({ quantities, local }: Example, locale: Locale): Quantities {
+  return local ? { ...quantities, ...local(locale) } : quantities;
 }
 
 /** A bare number. */
@@ -48,6 +55,11 @@ const MONEY: Readonly<Record<Locale, { unit: number; currency: string }>> = {
   da: { unit: 10, currency: 'DKK' },
   he: { unit: 5, currency: 'ILS' },
 };
+
+/** An amount that an example gives in the currency of one market. */
+export function localMoney(locale: Locale, amount: number, decimals = 0): Quantity {
+  return money(amount / MONEY[locale].unit, decimals);
+}
 
 /** An amount of the reader's own money for an amount in units. */
 export function inCurrency(locale: Locale, units: number): number {
@@ -83,12 +95,4 @@ export function writtenForms(locale: Locale, { value, as, decimals }: Quantity):
   const forms = [formatMoney(locale, value, decimals), bare];
   // Norwegian prose spells the currency out; the sign is for tables.
   return locale === 'nb' ? [...forms, `${bare}\u00a0kroner`] : forms;
-}
-
-/** A written number without the marks and kinds of space that carry no meaning. */
-export function plainNumber(text: string): string {
-  return text
-    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .trim();
 }

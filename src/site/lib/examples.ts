@@ -1,10 +1,27 @@
-import examples from '../../../content/examples.json' with { type: 'json' };
+import survey from '../../../content/examples/five-question-survey.json' with { type: 'json' };
+import journey from '../../../content/examples/indicators-along-the-journey.json' with {
+  type: 'json',
+};
+import quarters from '../../../content/examples/net-promoter-score.json' with { type: 'json' };
+import recovery from '../../../content/examples/reply-and-recover.json' with { type: 'json' };
+import fee from '../../../content/examples/working-with-a-consultancy.json' with { type: 'json' };
+import type { NpsCounts } from '../../metrics/index.ts';
 import { emptyPeriod, type PeriodEntry } from '../../tools/nps/input.ts';
 import { toLink } from '../../tools/nps/share.ts';
 import { START } from '../../tools/nps/state.ts';
 import { encodeShare } from '../../workspace/share.ts';
 
-type Totals = readonly number[];
+/** What the calculator opens with: the samples of a guide's example, the newer one first. */
+const SAMPLES: Readonly<Record<string, { first: NpsCounts; second?: NpsCounts }>> = {
+  'nps-two-quarters': { first: quarters.now, second: quarters.before },
+  'nps-small': { first: survey.small },
+  'nps-touchpoint': { first: journey.help, second: journey.delivery },
+  'nps-service': { first: recovery.solved, second: recovery.others },
+  'nps-fee': { first: fee.after, second: fee.before },
+};
+
+/** Tools that open blank. */
+const BLANK: ReadonlySet<string> = new Set(['commitment', 'cards']);
 
 /** Where a "try it" card leads: a tool, and the example's numbers as a link to it. */
 export interface TryTarget {
@@ -14,28 +31,28 @@ export interface TryTarget {
 }
 
 /**
- * Target of a card. The numbers are those of `content/examples.json`, which the tests of the
- * guides read too.
+ * Target of a card. The numbers are those of the guide's example in `content/examples/`, which
+ * its text and its tests read too.
  *
  * @throws {RangeError} naming the id and those that exist
  */
 export function tryTarget(id: string): TryTarget {
-  if (id === 'commitment') return { tool: 'commitment', fragment: '' };
-  const example = (examples as Record<string, { first: Totals; second?: Totals }>)[id];
-  if (!example) {
+  if (BLANK.has(id)) return { tool: id, fragment: '' };
+  const samples = SAMPLES[id];
+  if (!samples) {
     throw new RangeError(
-      `no example "${id}"; there are ${Object.keys(examples).join(', ')}, commitment`,
+      `no example "${id}"; there are ${[...Object.keys(SAMPLES), ...BLANK].join(', ')}`,
     );
   }
   const state = {
     ...START,
-    first: entry(example.first),
-    second: example.second ? entry(example.second) : null,
+    first: entry(samples.first),
+    second: samples.second ? entry(samples.second) : null,
   };
   return { tool: 'nps', fragment: encodeShare(toLink(state, false)) };
 }
 
-function entry([promoters, passives, detractors]: Totals): PeriodEntry {
+function entry({ promoters, passives, detractors }: NpsCounts): PeriodEntry {
   return {
     ...emptyPeriod(),
     totals: {

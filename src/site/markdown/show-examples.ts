@@ -3,10 +3,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HastNode, HastPluginEntry } from 'satteri';
 import { localeOfFile } from '../build/text-terms.ts';
-import { plainNumber, writtenForms } from '../examples/example.ts';
-import { quantity } from '../examples/registry.ts';
-
-const SCHEME = 'ex:';
+import { computedNumber, SCHEME } from '../examples/written.ts';
 
 /**
  * Markdown plugin: `[28.3](ex:now.score)` in a guide becomes the number that the guide's example
@@ -31,14 +28,10 @@ export const showExamples: HastPluginEntry = ({ fileURL }) => {
       visit(node, context) {
         const href = String(node.properties['href'] ?? '');
         if (!href.startsWith(SCHEME)) return;
-        const written = textOf(node);
+        const name = href.slice(SCHEME.length);
         try {
-          const forms = writtenForms(locale, quantity(guide, href.slice(SCHEME.length)));
-          const form = forms.find((it) => plainNumber(it) === plainNumber(written));
-          if (form === undefined) {
-            throw new RangeError(`"${written}" is written, ${forms[0]} is computed`);
-          }
-          context.replaceNode(node, { type: 'text', value: plainSpaces(form) });
+          const value = computedNumber(locale, guide, name, textOf(node));
+          context.replaceNode(node, { type: 'text', value });
         } catch (error) {
           const file = readFileSync(path, 'utf8');
           const cut =
@@ -52,11 +45,6 @@ export const showExamples: HastPluginEntry = ({ fileURL }) => {
     },
   };
 };
-
-/** Marks of direction are left to the plugin that isolates numbers on Hebrew pages. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
-}
 
 function textOf(node: Readonly<HastNode>): string {
   if (node.type === 'text') return node.value;
