@@ -63,6 +63,16 @@ export async function pathParts(locale: Locale): Promise<PathPart[]> {
   }));
 }
 
+/** Every part in every language that has guides to print. */
+export async function booklets(): Promise<{ locale: Locale; part: PathPart }[]> {
+  const all = LOCALE_CODES.map(async (locale) =>
+    (await pathParts(locale))
+      .filter(({ guides }) => guides.length > 0)
+      .map((part) => ({ locale, part })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
 async function arrange(): Promise<Map<string, Page[]>> {
   const groups = new Map<string, Page[]>();
   for (const page of await getCollection('docs')) {

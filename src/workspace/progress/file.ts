@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DoneSchema, type Progress } from './record.ts';
+import type { Progress } from './record.ts';
 
 /** Says in the file itself what it is. */
 const FORMAT = 'engagement-atlas/guides-read';
@@ -12,7 +12,15 @@ const Envelope = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-const Content = v.object({ done: DoneSchema });
+const Guide = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{0,79}$/));
+const Time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+  // One way of writing, so that times compare as texts.
+  v.transform((text) => new Date(text).toISOString()),
+);
+const Content = v.object({ done: v.record(Guide, Time) });
 
 /**
  * The marks as a text that a person can read, and may mend by hand: that is why it carries no

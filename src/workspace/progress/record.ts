@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** What a reader has marked, by guide and not by language: read in one is read in all. */
 export interface Progress {
   /** Guides marked as read, by slug, with the time of the mark (ISO 8601, UTC). */
@@ -9,23 +7,6 @@ export interface Progress {
 }
 
 export const NOTHING: Progress = { done: {}, opened: null };
-
-const Guide = v.pipe(v.string(), v.regex(/^[a-z\d][a-z\d-]{0,79}$/));
-const Time = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
-  // One way of writing, so that times compare as texts.
-  v.transform((text) => new Date(text).toISOString()),
-);
-
-/** Guides with the time they were marked; the same in the browser's storage and in a file. */
-export const DoneSchema = v.record(Guide, Time);
-
-export const ProgressSchema = v.object({
-  done: DoneSchema,
-  opened: v.nullable(v.object({ guide: Guide, at: Time })),
-});
 
 /** Whether nothing is marked. */
 export function isEmpty({ done }: Progress): boolean {

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { isEmpty, NOTHING, type Progress, ProgressSchema } from './record.ts';
+import { isEmpty, NOTHING, type Progress } from './record.ts';
 
 /**
  * Keeps the one small record of marks in localStorage and not in the workspace's database: it is
@@ -9,7 +8,7 @@ import { isEmpty, NOTHING, type Progress, ProgressSchema } from './record.ts';
  */
 
 /** The name is on the privacy page; it does not change. */
-const KEY = 'atlas-guides';
+export const PROGRESS_KEY = 'atlas-guides';
 
 /** Raised when the shape changes. */
 const VERSION = 1;
@@ -36,15 +35,31 @@ let held: string | null = null;
 export function loadProgress(): Progress {
   const text = held ?? read('sessionStorage') ?? read('localStorage');
   if (text === null) return NOTHING;
+  let kept: unknown;
   try {
-    const kept: unknown = JSON.parse(text);
-    const version = v.safeParse(v.object({ version: v.number() }), kept);
-    if (version.success && version.output.version > VERSION) throw new NewerProgressError();
-    return v.parse(ProgressSchema, kept);
-  } catch (error) {
-    if (error instanceof NewerProgressError) throw error;
+    kept = JSON.parse(text);
+  } catch {
     return NOTHING;
   }
+  if (Number(field(kept, 'version')) > VERSION) throw new NewerProgressError();
+  const opened = field(kept, 'opened');
+  const [guide, at] = [field(opened, 'guide'), field(opened, 'at')];
+  const done = Object.entries(field(kept, 'done') ?? {}).filter(
+    (entry): entry is [string, string] => isTime(entry[1]),
+  );
+  return {
+    done: Object.fromEntries(done),
+    opened: typeof guide === 'string' && isTime(at) ? { guide, at } : null,
+  };
+}
+
+/** Checked by hand: every guide asks for its mark, and a library would weigh more than the rest. */
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
 /** How long what is kept at this moment lasts. */
@@ -82,7 +97,7 @@ export function forgetProgress(): void {
 /** Calls back when another tab has changed the marks, or when this page is shown again as it was. */
 export function watchProgress(onChange: () => void): void {
   addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null) onChange();
+    if (key === PROGRESS_KEY || key === null) onChange();
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) onChange();
@@ -93,7 +108,7 @@ type Store = 'localStorage' | 'sessionStorage';
 
 function read(store: Store): string | null {
   try {
-    return window[store].getItem(KEY);
+    return window[store].getItem(PROGRESS_KEY);
   } catch {
     return null;
   }
@@ -102,8 +117,8 @@ function read(store: Store): string | null {
 /** @returns whether the browser took it */
 function write(store: Store, text: string | null): boolean {
   try {
-    if (text === null) window[store].removeItem(KEY);
-    else window[store].setItem(KEY, text);
+    if (text === null) window[store].removeItem(PROGRESS_KEY);
+    else window[store].setItem(PROGRESS_KEY, text);
     return true;
   } catch {
     return false;

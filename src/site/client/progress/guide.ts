@@ -1,4 +1,3 @@
-/** A guide's own box: marked as read or not, and since when. */
 import { formatDateTime } from '../../../ui/format.ts';
 import { say, type Words } from '../../../ui/words.ts';
 import { isEmpty, mark, open, type Progress, unmark } from '../../../workspace/progress/record.ts';
@@ -10,7 +9,18 @@ import {
 } from '../../../workspace/progress/store.ts';
 import { showMarks } from './marks.ts';
 
-function start(holder: HTMLElement, box: HTMLInputElement, said: HTMLElement): void {
+/**
+ * Makes a guide's own box work: marked as read or not, and since when.
+ *
+ * @param turned whether the reader has just turned the box, which brought this here
+ */
+export function start(holder: HTMLElement, turned: boolean): void {
+  const box = holder.querySelector('input');
+  const said = holder.querySelector('[role="status"]');
+  if (box && said) enliven(holder, box, said, turned);
+}
+
+function enliven(holder: HTMLElement, box: HTMLInputElement, said: Element, turned: boolean): void {
   const guide = holder.dataset['guideDone'] ?? '';
   const words = JSON.parse(holder.dataset['words'] ?? '{}') as Words;
 
@@ -50,13 +60,8 @@ function start(holder: HTMLElement, box: HTMLInputElement, said: HTMLElement): v
   box.addEventListener('change', () => attempt(turn));
   watchProgress(() => attempt(() => show(loadProgress())));
   attempt(() => {
-    if (!isEmpty(loadProgress())) changeProgress((progress) => open(progress, guide, new Date()));
-    show(loadProgress());
+    if (turned) turn();
+    else if (!isEmpty(loadProgress())) changeProgress((before) => open(before, guide, new Date()));
+    if (!turned) show(loadProgress());
   });
-  holder.dataset['ready'] = '';
 }
-
-const holder = document.querySelector<HTMLElement>('[data-guide-done]');
-const box = holder?.querySelector('input');
-const said = holder?.querySelector<HTMLElement>('[role="status"]');
-if (holder && box && said) start(holder, box, said);
