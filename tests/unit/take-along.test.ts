@@ -53,7 +53,7 @@ describe('the reference of a page', () => {
   test('keeps a title from becoming markup, and Latin in Hebrew together', () => {
     const html = citationHtml(wordsFor('he'), page('he', 'מדד <b>NPS</b>'), false);
     expect(html).not.toContain('<b>');
-    expect(html).toContain('<bdi dir="ltr">https://atlas.example/he/guides/x</bdi>');
+    expect(html).toContain('<bdi dir="ltr">https://atlas.example/he/guides/x/</bdi>');
   });
 
   test('is a CSL-JSON record, too', () => {

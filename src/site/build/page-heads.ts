@@ -23,7 +23,7 @@ export function pageHeads({ dir, part, chapters }: PageHeads): string {
     `[id='${id}'] { page: chapter-${i + 1} }`,
   ]);
   return `${[
-    `@page {\n  margin: 24mm 22mm 22mm;\n${box(`top-${start}`, text(part))}\n${box('bottom-center', 'counter(page)')}\n}`,
+    `@page {\n  margin: 24mm 26mm 24mm;\n${box(`top-${start}`, text(part))}\n${box('bottom-center', 'counter(page)')}\n}`,
     `@page :first {\n  @top-${start} { content: none }\n  @bottom-center { content: none }\n}`,
     ...pages,
   ].join('\n')}\n`;

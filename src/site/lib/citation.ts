@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../termbase/locales.ts';
 import { say, type Words } from '../../ui/words.ts';
-import { isolateHtml } from './bidi.ts';
+import { escapeHtml, isolateHtml } from './bidi.ts';
 
 /** Author, publisher and name of the site. */
 const ATLAS = 'Engagement Atlas';
@@ -20,6 +20,7 @@ export interface CitedPage {
 /** Stands where the browser writes the day of access. */
 export const DAY_OF_ACCESS = '\ue001';
 const TITLE = '\ue000';
+const ADDRESS = '\ue002';
 
 /**
  * A page as a reference in the manner of its language: Harvard as British universities write it
@@ -31,7 +32,7 @@ const TITLE = '\ue000';
  */
 export function citationHtml(words: Words, page: CitedPage, accessed: boolean): string {
   const year = page.changed?.getUTCFullYear() ?? say(words, 'cite.noYear');
-  const values = { year, title: TITLE, address: page.address };
+  const values = { year, title: TITLE, address: ADDRESS };
   const message = accessed
     ? say(words, 'cite.dated', { ...values, date: DAY_OF_ACCESS })
     : say(words, 'cite.text', values);
@@ -39,8 +40,14 @@ export function citationHtml(words: Words, page: CitedPage, accessed: boolean): 
   // A title that ends in a mark of its own takes no stop after it.
   const ended = /[.?!…]$/.test(page.title) ? plain.replace(`${TITLE}.`, TITLE) : plain;
   const [before = '', after = ''] = ended.split(TITLE);
-  const html = (text: string) => isolateHtml(text, words.locale);
+  const html = (text: string) =>
+    isolateHtml(text, words.locale).replace(ADDRESS, addressHtml(page.address));
   return `${html(before)}<cite>${html(page.title)}</cite>${html(after)}`;
+}
+
+/** An address as it is read in any direction of text: whole, to its last slash. */
+export function addressHtml(address: string): string {
+  return `<bdi dir="ltr">${escapeHtml(address)}</bdi>`;
 }
 
 /** A record of one page in CSL-JSON, the format of Zotero and other managers of references. */

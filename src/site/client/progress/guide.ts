@@ -24,6 +24,9 @@ function enliven(holder: HTMLElement, box: HTMLInputElement, said: Element, turn
   const guide = holder.dataset['guideDone'] ?? '';
   const words = JSON.parse(holder.dataset['words'] ?? '{}') as Words;
 
+  // Said once: from then on the reader knows that the marks hold for the visit.
+  let told = lasting() !== 'browser';
+
   function show(progress: Progress): void {
     const at = progress.done[guide];
     box.checked = at !== undefined;
@@ -34,14 +37,13 @@ function enliven(holder: HTMLElement, box: HTMLInputElement, said: Element, turn
   }
 
   function turn(): void {
-    const before = lasting();
     const now = new Date();
     const lasts = changeProgress((progress) =>
       box.checked ? mark(progress, guide, now) : unmark(progress, guide),
     );
     show(loadProgress());
-    // Said once: the marks hold for the visit, and the reader knows it.
-    if (lasts !== 'browser' && lasts !== before) {
+    if (lasts !== 'browser' && !told) {
+      told = true;
       said.textContent = say(words, `progress.lasts.${lasts}`);
     } else if (!box.checked) said.textContent = say(words, 'progress.unmarked');
   }

@@ -119,4 +119,5 @@ export function enliven(fold: HTMLElement, words: Words): void {
   on('forget-no', () => ask(undefined, 'forget'));
   watchProgress(refresh);
   refresh();
+  find('import')?.removeAttribute('disabled');
 }
