@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './src/site/build/csp.ts';
 import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
+import { bookletsOffSitemap } from './src/site/build/sitemap.ts';
 import { soundGlossary } from './src/site/build/sound-glossary.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
 import { termFiles } from './src/site/build/term-files.ts';
@@ -52,11 +53,21 @@ export default defineConfig({
     ownRoutes(),
     searchIndex(),
     termFiles(),
+    bookletsOffSitemap(),
     contentSecurityPolicy(),
     precompress(),
   ],
   vite: {
-    resolve: { alias: { '@site': fileURLToPath(new URL('./src/site', import.meta.url)) } },
+    resolve: {
+      alias: [
+        { find: '@site', replacement: fileURLToPath(new URL('./src/site', import.meta.url)) },
+        // Starlight's script for the state of its sidebar, which the atlas does not have.
+        {
+          find: '../components-internals/SidebarPersistState',
+          replacement: fileURLToPath(new URL('./src/site/client/nothing.ts', import.meta.url)),
+        },
+      ],
+    },
     build: { assetsInlineLimit: 0 },
   },
 });

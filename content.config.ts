@@ -3,6 +3,7 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { PARTS } from './src/site/lib/sections.ts';
 import { LOCALE_CODES } from './src/termbase/locales.ts';
 
 /** A question a reader can check themselves with: one answer is right, each says why or why not. */
@@ -24,6 +25,8 @@ const page = z.object({
     .string()
     .regex(/^G\d\d$/)
     .optional(),
+  /** Part of the learning path that the page opens; such a page is not a guide itself. */
+  part: z.enum(PARTS).optional(),
   /** Check questions of a guide. */
   questions: z.array(question).min(3).max(5).optional(),
   /** Tool that the page opens. */

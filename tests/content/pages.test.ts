@@ -2,10 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { llmsText } from '../../src/site/build/llms-text.ts';
+import { inSection, markdownCopy } from '../../src/site/build/markdown-copy.ts';
 import { readPages } from '../../src/site/build/source-pages.ts';
 import { countWords } from '../../src/site/lib/reading-time.ts';
+import { PARTS } from '../../src/site/lib/sections.ts';
 import { SOURCE_IDS } from '../../src/site/lib/sources.ts';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
+import { say } from '../../src/ui/words.ts';
 
 const content = join(import.meta.dirname, '..', '..', 'content');
 const pages = readPages();
@@ -23,7 +28,7 @@ describe('parity', () => {
   test('what is true in every language is the same in every language', () => {
     for (const page of pages) {
       const model = english.find(({ path }) => path === page.path);
-      for (const field of ['guide', 'tool', 'concept', 'concepts'] as const) {
+      for (const field of ['guide', 'part', 'tool', 'concept', 'concepts'] as const) {
         expect(page.data[field], `${page.file}: ${field}`).toEqual(model?.data[field]);
       }
     }
@@ -35,6 +40,44 @@ describe('parity', () => {
       .map(({ data }) => data['concept']);
     expect(glossary.sort()).toEqual(conceptIds.sort());
     expect(conceptIds).toHaveLength(95);
+  });
+});
+
+describe('parts of the learning path', () => {
+  test.each(LOCALE_CODES)('%s has a page for each, named as the search names it', (locale) => {
+    for (const part of PARTS) {
+      const page = pages.find((it) => it.locale === locale && it.path === `guides/${part}`);
+      expect(page?.data).toMatchObject({
+        part,
+        title: say(wordsFor(locale), `guideSection.${part}`),
+        // Such a page only leads to others: the search finds those.
+        pagefind: false,
+      });
+      expect(page?.body).toContain('<PartIndex />');
+    }
+  });
+
+  test.each(LOCALE_CODES)('%s: no list of guides holds them', (locale) => {
+    const guides = inSection(pages, locale, 'guides');
+    expect(guides.map(({ data }) => data['guide']).sort()).toEqual(
+      pages
+        .filter((page) => page.locale === locale && page.data['guide'])
+        .map(({ data }) => data['guide'])
+        .sort(),
+    );
+    const site = 'https://atlas.example/';
+    expect(llmsText(pages, site)).not.toContain(`/${locale}/guides/foundations/`);
+  });
+
+  test('the Markdown copies lead from the path to its parts, and from a part to its guides', () => {
+    const copy = (path: string) => {
+      const page = english.find((it) => it.path === path);
+      return page ? markdownCopy(page, pages, 'https://atlas.example/') : '';
+    };
+    expect(copy('guides/index')).toContain('## [Measuring](measuring/index.md)\n\n- [');
+    expect(copy('guides/index')).toContain('](net-promoter-score/index.md): ');
+    expect(copy('guides/measuring')).toContain('](../net-promoter-score/index.md): ');
+    expect(copy('guides/measuring')).not.toContain('five-kinds-of-commitment');
   });
 });
 
@@ -58,6 +101,10 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_, page) =
     if (isGuide) {
       expect(words).toBeGreaterThanOrEqual(900);
       expect(words).toBeLessThanOrEqual(1600);
+    }
+    if (page.data['part']) {
+      expect(words).toBeGreaterThanOrEqual(100);
+      expect(words).toBeLessThanOrEqual(180);
     }
     if (page.data['concept']) {
       expect(words).toBeGreaterThanOrEqual(120);

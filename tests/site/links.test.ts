@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readPages } from '../../src/site/build/source-pages.ts';
 import { LOCALE_CODES, LOCALES } from '../../src/termbase/locales.ts';
 import { builtPages, DIST, exists } from './pages.ts';
 
@@ -14,7 +15,7 @@ const DATA = /^\/(terms\/|llms\.txt$)/;
 describe('links', () => {
   test.each(pages.map((page) => [page.url, page] as const))('%s leads somewhere', (_, page) => {
     for (const link of page.facts.links) {
-      if (/^(https?:|mailto:)/.test(link)) continue;
+      if (/^(https?:|mailto:|data:)/.test(link)) continue;
       const target = new URL(link, `http://site${page.url}`);
       const path = target.pathname;
       expect(exists(path), `${link} on ${page.url}`).toBe(true);
@@ -33,7 +34,7 @@ describe('links', () => {
         .replace(/<p class="second-terms"[\s\S]*?<\/p>/, '')
         .replace(/<section class="other-languages"[\s\S]*?<\/section>/, '');
       for (const [, link = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
-        if (/^https?:/.test(link)) continue;
+        if (/^(https?|data):/.test(link)) continue;
         const path = new URL(link, `http://site${page.url}`).pathname;
         if (path === '/' || DATA.test(path)) continue;
         expect(path.slice(1, 3), `${link} on ${page.url}`).toBe(locale);
@@ -86,15 +87,21 @@ describe('every page', () => {
   });
 });
 
-test('the sitemap holds every page with its languages, and not the 404', () => {
+test('the sitemap holds every page with its languages, but not the 404 and the booklets', () => {
+  const found = content.filter(
+    ({ html }) => !html.includes('<meta name="robots" content="noindex"'),
+  );
+  expect(content.length - found.length).toBe(
+    content.filter(({ url }) => url.endsWith('/booklet/')).length,
+  );
   const sitemap = readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8');
   const locations = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(
     (match) => match[1],
   );
   expect(locations.filter((path) => path !== '/').sort()).toEqual(
-    content.map(({ url }) => url).sort(),
+    found.map(({ url }) => url).sort(),
   );
-  expect(sitemap.match(/hreflang="he"/g)?.length).toBeGreaterThanOrEqual(content.length);
+  expect(sitemap.match(/hreflang="he"/g)?.length).toBeGreaterThanOrEqual(found.length);
 });
 
 test('one 404 speaks all five languages', () => {
@@ -103,7 +110,10 @@ test('one 404 speaks all five languages', () => {
 });
 
 test('the figures and cards of the guides are there without a script', () => {
-  for (const page of content.filter(({ url }) => /\/guides\/.+\//.test(url))) {
+  for (const { locale, path, data } of readPages()) {
+    if (!data['guide']) continue;
+    const page = byUrl.get(`/${locale}/${path}/`);
+    if (!page) throw new Error(`${locale}/${path} was not built`);
     expect(page.html, page.url).toContain('class="figure');
     expect(page.html, page.url).toMatch(/data-reading[^>]*>[\s\S]{20,}?<\/p>/);
   }

@@ -5,7 +5,14 @@ import { firstView } from '../figures/figure.ts';
 import { figureById } from '../figures/registry.ts';
 import { tryTarget } from '../lib/examples.ts';
 import type { Page } from '../lib/pages.ts';
-import { readingOrder, SECTIONS, type Section } from '../lib/sections.ts';
+import {
+  guideSection,
+  PARTS,
+  type Part,
+  readingOrder,
+  SECTIONS,
+  type Section,
+} from '../lib/sections.ts';
 import { TERM_FORMATS } from '../lib/term-files.ts';
 import { wordsFor } from '../lib/words.ts';
 import type { SourcePage } from './source-pages.ts';
@@ -114,15 +121,22 @@ const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
   },
   NpsTool: toolLine,
   CommitmentTool: toolLine,
-  SectionIndex: ({ page, pages }) => {
+  SectionIndex: ({ page, pages, words }) => {
     const section = SECTIONS.find((it) => page.path === `${it}/index`);
     if (!section) return '';
-    return inSection(pages, page.locale, section)
-      .map((it) => {
-        const name = it.path.slice(section.length + 1);
-        return `- [${title(it)}](${name}/index.md): ${String(it.data['definition'] ?? it.data['description'])}`;
-      })
-      .join('\n');
+    if (section !== 'guides') return lines(inSection(pages, page.locale, section), '');
+    return PARTS.map((part) => {
+      const opening = pages.find(
+        ({ locale, data }) => locale === page.locale && data['part'] === part,
+      );
+      const name = opening ? title(opening) : say(words, `guideSection.${part}`);
+      const heading = opening ? `[${name}](${part}/index.md)` : name;
+      return `## ${heading}\n\n${lines(inPart(pages, page.locale, part), '')}`;
+    }).join('\n\n');
+  },
+  PartIndex: ({ page, pages }) => {
+    const part = PARTS.find((it) => it === page.data['part']);
+    return part ? lines(inPart(pages, page.locale, part), '../') : '';
   },
   Home: ({ words }) => {
     const ways = SECTIONS.map((it) => `- [${say(words, `section.${it}`)}](${it}/index.md)`);
@@ -136,7 +150,7 @@ function toolLine({ page, words, site }: Spot): string {
   return `[${say(words, 'terms.copy.tool')}](${site}${pageAddress(page)})`;
 }
 
-/** Pages of one section in reading order, without its landing page. */
+/** Pages of one section in reading order, without those that only lead to others. */
 export function inSection(
   pages: readonly SourcePage[],
   locale: Locale,
@@ -150,8 +164,25 @@ export function inSection(
   });
   return pages
     .filter((it) => it.locale === locale && it.path.startsWith(`${section}/`))
-    .filter(({ path }) => path !== `${section}/index`)
+    .filter(({ path, data }) => path !== `${section}/index` && data['part'] === undefined)
     .sort((a, b) => order(placed(a), placed(b)));
+}
+
+/** Guides of one part of the learning path, in reading order. */
+function inPart(pages: readonly SourcePage[], locale: Locale, part: Part): SourcePage[] {
+  return inSection(pages, locale, 'guides').filter(
+    ({ data }) => guideSection(String(data['guide'])) === part,
+  );
+}
+
+/** A list of pages of one section, with links from a page that lies `up` from its folder. */
+function lines(pages: readonly SourcePage[], up: string): string {
+  return pages
+    .map(({ path, data }) => {
+      const name = path.slice(path.indexOf('/') + 1);
+      return `- [${String(data['title'])}](${up}${name}/index.md): ${String(data['definition'] ?? data['description'])}`;
+    })
+    .join('\n');
 }
 
 function title({ data }: SourcePage): string {

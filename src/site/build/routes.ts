@@ -1,6 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
-/** What is not a docs entry: the language chooser, the 404, social images, OpenSearch, terms for cards. */
+/**
+ * What is not a docs entry: the language chooser, the 404, social images, booklets, OpenSearch,
+ * terms for cards.
+ */
 export function ownRoutes(): AstroIntegration {
   return {
     name: 'atlas:routes',
@@ -11,6 +14,14 @@ export function ownRoutes(): AstroIntegration {
         injectRoute({
           pattern: '/social/[...page].png',
           entrypoint: './src/site/routes/social-image.ts',
+        });
+        injectRoute({
+          pattern: '/[locale]/guides/[part]/booklet',
+          entrypoint: './src/site/routes/booklet.astro',
+        });
+        injectRoute({
+          pattern: '/[locale]/guides/[part]/booklet/pages.css',
+          entrypoint: './src/site/routes/booklet-pages.ts',
         });
         injectRoute({
           pattern: '/[locale]/opensearch.xml',

@@ -1,6 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { LOCALE_CODES, type Locale } from '../../termbase/locales.ts';
 import {
+  guideSection,
+  PARTS,
+  type Part,
   type Placed,
   pageOf,
   readingOrder,
@@ -14,8 +17,9 @@ export type Page = CollectionEntry<'docs'>;
 let bySection: Promise<Map<string, Page[]>> | undefined;
 
 /**
- * Pages of one section in one language, in reading order, without the landing page. Sorted once
- * a build, so that a page's cost does not grow with the number of pages.
+ * Pages of one section in one language, in reading order, without the pages that only lead to
+ * others: the landing page, and those of the parts of the learning path. Sorted once a build, so
+ * that a page's cost does not grow with the number of pages.
  */
 export async function sectionPages(locale: Locale, section: Section): Promise<Page[]> {
   bySection ??= arrange();
@@ -39,13 +43,46 @@ export async function sectionLanding(locale: Locale, section: Section): Promise<
   return (await bySection).get(`${locale}/${section}/index`)?.[0];
 }
 
+/** One part of the learning path in one language. */
+export interface PathPart {
+  readonly part: Part;
+  /** The page that opens the part, once it is written. */
+  readonly page: Page | undefined;
+  /** Its guides, in reading order. */
+  readonly guides: readonly Page[];
+}
+
+/** The parts of the learning path, in order, each with its guides. */
+export async function pathParts(locale: Locale): Promise<PathPart[]> {
+  const guides = await sectionPages(locale, 'guides');
+  const opening = (await bySection)?.get(`${locale}/parts`) ?? [];
+  return PARTS.map((part) => ({
+    part,
+    page: opening.find(({ data }) => data.part === part),
+    guides: guides.filter(({ data }) => data.guide && guideSection(data.guide) === part),
+  }));
+}
+
+/** Every part in every language that has guides to print. */
+export async function booklets(): Promise<{ locale: Locale; part: PathPart }[]> {
+  const all = LOCALE_CODES.map(async (locale) =>
+    (await pathParts(locale))
+      .filter(({ guides }) => guides.length > 0)
+      .map((part) => ({ locale, part })),
+  );
+  return (await Promise.all(all)).flat();
+}
+
 async function arrange(): Promise<Map<string, Page[]>> {
   const groups = new Map<string, Page[]>();
   for (const page of await getCollection('docs')) {
     const section = sectionOf(page.id);
     if (!section) continue;
     const locale = page.id.split('/')[0];
-    const key = pageOf(page.id) === '' ? `${locale}/${section}/index` : `${locale}/${section}`;
+    const key =
+      pageOf(page.id) === ''
+        ? `${locale}/${section}/index`
+        : `${locale}/${page.data.part ? 'parts' : section}`;
     groups.set(key, [...(groups.get(key) ?? []), page]);
   }
   for (const locale of LOCALE_CODES) {

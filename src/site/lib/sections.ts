@@ -11,25 +11,44 @@ export const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', '
 /** Order of the tools: the two that everything else grows from, then learning the terms. */
 export const TOOL_ORDER = ['nps', 'commitment', 'cards'];
 
-/** The six parts of the learning path with the number of their last guide. */
-const GUIDE_SECTIONS = [
-  ['foundations', 3],
-  ['commitment', 8],
-  ['measuring', 12],
-  ['activating', 16],
-  ['practice', 20],
-  ['organisation', 24],
+/** The parts of the learning path, in order. */
+export const PARTS = [
+  'foundations',
+  'commitment',
+  'measuring',
+  'activating',
+  'practice',
+  'organisation',
 ] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** Number of the last guide of each part. */
+const LAST_GUIDE: Readonly<Record<Part, number>> = {
+  foundations: 3,
+  commitment: 8,
+  measuring: 12,
+  activating: 16,
+  practice: 20,
+  organisation: 24,
+};
 
 /**
  * Part of the learning path that a guide such as `G07` belongs to.
  *
  * @throws {RangeError} when there is no such guide
  */
-export function guideSection(guide: string): string {
-  const found = GUIDE_SECTIONS.find(([, last]) => Number(guide.slice(1)) <= last);
+export function guideSection(guide: string): Part {
+  const found = PARTS.find((part) => Number(guide.slice(1)) <= LAST_GUIDE[part]);
   if (!found) throw new RangeError(`no part of the learning path holds a guide ${guide}`);
-  return found[0];
+  return found;
+}
+
+/** Part that an id such as `en/guides/foundations/booklet` is the booklet of. */
+export function bookletPart(id: string): Part | undefined {
+  const [, section, name, leaf] = id.split('/');
+  if (section !== 'guides' || leaf !== 'booklet') return undefined;
+  return PARTS.find((part) => part === name);
 }
 
 /** Section of a docs entry id such as `en/guides/net-promoter-score`, if it is in one. */
