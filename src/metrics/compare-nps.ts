@@ -1,12 +1,6 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import {
-  clip,
-  type NpsCounts,
-  type NpsOptions,
-  npsEstimate,
-  requireMethod,
-  requireNpsCounts,
-} from './nps.ts';
+import type { NpsOptions } from './nps.ts';
+import { clip, type NpsCounts, npsEstimate, requireMethod, requireNpsCounts } from './nps-at.ts';
 import { twoSidedP } from './two-sided-p.ts';
 
 export interface NpsComparison {

@@ -1,13 +1,8 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { type ProportionDifference, proportionDifference } from './proportion-difference.ts';
 import { wilson } from './wilson.ts';
 
-export interface ProportionDifference {
-  /** Share a minus share b, −1 to 1. */
-  readonly difference: number;
-  /** Ends of the interval, inside −1 to 1. */
-  readonly low: number;
-  readonly high: number;
-}
+export type { ProportionDifference };
 
 /**
  * Interval of the difference between two independent shares, a − b.
@@ -33,13 +28,8 @@ export function newcombe(
   nB: number,
   { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
 ): ProportionDifference | null {
-  const a = wilson(successesA, nA, { confidence });
-  const b = wilson(successesB, nB, { confidence });
-  if (!a || !b) return null;
-  const difference = a.share - b.share;
-  return {
-    difference,
-    low: Math.max(-1, difference - Math.hypot(a.share - a.low, b.high - b.share)),
-    high: Math.min(1, difference + Math.hypot(a.high - a.share, b.share - b.low)),
-  };
+  return proportionDifference(
+    wilson(successesA, nA, { confidence }),
+    wilson(successesB, nB, { confidence }),
+  );
 }

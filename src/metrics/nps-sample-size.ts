@@ -1,6 +1,6 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { requirePositive, show } from './guards.ts';
-import { type NpsMethod, requireMethod } from './nps.ts';
+import { type NpsMethod, requireMethod } from './nps-at.ts';
 
 export interface NpsSampleSizeOptions {
   readonly confidence?: number;

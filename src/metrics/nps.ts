@@ -1,15 +1,7 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireCount, show } from './guards.ts';
+import { type NpsCounts, type NpsMethod, type NpsResult, npsAt } from './nps-at.ts';
 
-/** How many answered 9–10, 7–8 and 0–6. */
-export interface NpsCounts {
-  readonly promoters: number;
-  readonly passives: number;
-  readonly detractors: number;
-}
-
-/** `adjusted-wald` adds ¾, 1½ and ¾ answers before computing; `wald` takes the counts as they are. */
-export type NpsMethod = 'adjusted-wald' | 'wald';
+export type { NpsCounts, NpsMethod, NpsResult };
 
 export interface NpsOptions {
   /** Share of intervals that would cover the true score, between 0 and 1; 0.95 unless told. */
@@ -17,40 +9,6 @@ export interface NpsOptions {
   /** `adjusted-wald` unless told: it keeps its promise in small samples, Wald does not. */
   readonly method?: NpsMethod;
 }
-
-export interface NpsResult {
-  /** Number of answers. */
-  readonly n: number;
-  readonly promoterShare: number;
-  readonly passiveShare: number;
-  readonly detractorShare: number;
-  /** Promoter share minus detractor share, in points from −100 to 100. */
-  readonly score: number;
-  /** Observed variance of one answer coded −1, 0, 1. */
-  readonly variance: number;
-  /** Observed standard error of the score, in points: 100·√(variance / n). */
-  readonly standardError: number;
-  /** Ends of the interval in points, clipped to −100…100. */
-  readonly low: number;
-  readonly high: number;
-}
-
-/** What an interval is built from, after a method has added its pseudo-answers. */
-export interface NpsEstimate {
-  /** Number of answers, pseudo-answers included. */
-  readonly n: number;
-  readonly promoterShare: number;
-  readonly detractorShare: number;
-  /** Promoter share minus detractor share, −1 to 1. */
-  readonly centre: number;
-  /** Variance of one answer coded −1, 0, 1. */
-  readonly variance: number;
-  /** √(variance / n), on the −1…1 scale. */
-  readonly standardError: number;
-}
-
-/** Pseudo-answers of the adjusted Wald method: weight 3 in the shape ¼, ½, ¼ (Rocks 2016). */
-const ADJUSTMENT = { promoters: 0.75, passives: 1.5, detractors: 0.75 } as const;
 
 /**
  * Net Promoter Score with its interval.
@@ -71,69 +29,5 @@ const ADJUSTMENT = { promoters: 0.75, passives: 1.5, detractors: 0.75 } as const
  */
 export function nps(counts: NpsCounts, options: NpsOptions = {}): NpsResult | null {
   const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald' } = options;
-  const n = requireNpsCounts(counts);
-  const z = criticalZ(confidence);
-  requireMethod(method);
-  if (n === 0) return null;
-  const { promoters, passives, detractors } = counts;
-  const variance = trinomialVariance(promoters, detractors, n);
-  const interval = npsEstimate(counts, method);
-  return {
-    n,
-    promoterShare: promoters / n,
-    passiveShare: passives / n,
-    detractorShare: detractors / n,
-    score: (100 * (promoters - detractors)) / n,
-    variance,
-    standardError: 100 * Math.sqrt(variance / n),
-    low: clip(100 * (interval.centre - z * interval.standardError), 100),
-    high: clip(100 * (interval.centre + z * interval.standardError), 100),
-  };
-}
-
-/** What an interval is built from under a method; the counts must not all be 0. */
-export function npsEstimate(counts: NpsCounts, method: NpsMethod): NpsEstimate {
-  const add =
-    method === 'adjusted-wald' ? ADJUSTMENT : { promoters: 0, passives: 0, detractors: 0 };
-  const promoters = counts.promoters + add.promoters;
-  const detractors = counts.detractors + add.detractors;
-  const n = promoters + detractors + counts.passives + add.passives;
-  const variance = trinomialVariance(promoters, detractors, n);
-  return {
-    n,
-    promoterShare: promoters / n,
-    detractorShare: detractors / n,
-    centre: (promoters - detractors) / n,
-    variance,
-    standardError: Math.sqrt(variance / n),
-  };
-}
-
-/** Keeps a value within ±limit. */
-export function clip(value: number, limit: number): number {
-  return Math.min(limit, Math.max(-limit, value));
-}
-
-/** Checks the three counts and returns their sum. */
-export function requireNpsCounts(counts: NpsCounts): number {
-  requireCount('promoters', counts.promoters);
-  requireCount('passives', counts.passives);
-  requireCount('detractors', counts.detractors);
-  const n = counts.promoters + counts.passives + counts.detractors;
-  requireCount('the sum of the counts', n);
-  return n;
-}
-
-/** Checks that a method is one this module knows. */
-export function requireMethod(method: unknown): asserts method is NpsMethod {
-  if (method !== 'adjusted-wald' && method !== 'wald') {
-    throw new RangeError(`method must be "adjusted-wald" or "wald", got ${show(method)}`);
-  }
-}
-
-function trinomialVariance(promoters: number, detractors: number, n: number): number {
-  const p = promoters / n;
-  const d = detractors / n;
-  // Shares first: the products of large counts would leave the range a double holds exactly.
-  return p * (1 - p) + d * (1 - d) + 2 * p * d;
+  return npsAt(counts, criticalZ(confidence), method);
 }

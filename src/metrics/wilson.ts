@@ -1,13 +1,7 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireCount } from './guards.ts';
+import { type ProportionInterval, wilsonAt } from './wilson-at.ts';
 
-export interface ProportionInterval {
-  readonly n: number;
-  /** Observed share, 0 to 1. */
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type { ProportionInterval };
 
 /**
  * Wilson's score interval for a share of x in n.
@@ -29,20 +23,5 @@ export function wilson(
   n: number,
   { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
 ): ProportionInterval | null {
-  requireCount('successes', successes);
-  requireCount('n', n);
-  if (successes > n) {
-    throw new RangeError(`successes must not exceed n = ${n}, got ${successes}`);
-  }
-  const z = criticalZ(confidence);
-  if (n === 0) return null;
-  const share = successes / n;
-  const k = (z * z) / n;
-  const spread = z * Math.sqrt((share * (1 - share)) / n + k / (4 * n));
-  return {
-    n,
-    share,
-    low: successes === 0 ? 0 : Math.max(0, (share + k / 2 - spread) / (1 + k)),
-    high: successes === n ? 1 : Math.min(1, (share + k / 2 + spread) / (1 + k)),
-  };
+  return wilsonAt(successes, n, criticalZ(confidence));
 }

@@ -69,7 +69,7 @@ test.describe('figures', () => {
   ] as const) {
     test(`answer to the keyboard (${locale})`, async ({ page }) => {
       await page.goto(`/${locale}/guides/net-promoter-score/`);
-      const slider = page.locator('.figure-nps-interval input[type="range"]');
+      const slider = page.locator('.figure-nps-interval input[name="size"]');
       await expect(slider).toBeEnabled();
       const before = await page.locator('.reading').textContent();
       await slider.focus();

@@ -1,7 +1,15 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readPages } from '../../src/site/build/source-pages.ts';
-import { type BuiltPage, brotliSize, builtPages, scriptsOf, stylesOf } from './pages.ts';
+import { FIGURES } from '../../src/site/figures/registry.ts';
+import {
+  type BuiltPage,
+  brotliSize,
+  builtPages,
+  figureScripts,
+  scriptsOf,
+  stylesOf,
+} from './pages.ts';
 
 const KB = 1000;
 const pages = builtPages();
@@ -37,6 +45,15 @@ describe('budgets, brotli, fonts aside', () => {
       const loaded = [...scriptsOf(page)];
       expect(script(page)).toBeLessThanOrEqual(60 * KB);
       expect(loaded.some((path) => path.includes('chart-draw'))).toBe(false);
+    },
+  );
+
+  test.each(FIGURES.filter(({ inputs }) => inputs.length > 0).map(({ id }) => id))(
+    'figure %s: 12 KB of script with all that it imports',
+    (id) => {
+      const own = figureScripts(id);
+      expect(own.size).toBeGreaterThan(0);
+      expect(sum(own)).toBeLessThanOrEqual(12 * KB);
     },
   );
 

@@ -49,30 +49,39 @@ export function exists(path: string): boolean {
   }
 }
 
+/** Adds a script and everything that it imports at once. */
+function follow(path: string, found: Set<string>): void {
+  if (found.has(path)) return;
+  found.add(path);
+  const code = readFileSync(join(DIST, path), 'utf8');
+  for (const [, target = ''] of code.matchAll(
+    /(?:^|[;}\s])(?:import|export)[^'"()]*?['"](\.\/[^'"]+\.js)['"]/g,
+  )) {
+    follow(join('/_atlas', target).replaceAll('\\', '/'), found);
+  }
+}
+
+/** A figure's own script with what it imports; empty where the build has none. */
+export function figureScripts(figure: string): Set<string> {
+  const found = new Set<string>();
+  const chunk = readdirSync(join(DIST, '_atlas')).find(
+    (file) => file.startsWith(`${figure}.`) && file.endsWith('.js'),
+  );
+  if (chunk) follow(`/_atlas/${chunk}`, found);
+  return found;
+}
+
 /** Scripts that a page loads by itself: its own tags and everything they import at once. */
 export function scriptsOf({ html }: BuiltPage): Set<string> {
   const found = new Set<string>();
-  const visit = (path: string): void => {
-    if (found.has(path)) return;
-    found.add(path);
-    const code = readFileSync(join(DIST, path), 'utf8');
-    for (const [, target = ''] of code.matchAll(
-      /(?:^|[;}\s])(?:import|export)[^'"()]*?['"](\.\/[^'"]+\.js)['"]/g,
-    )) {
-      visit(join('/_atlas', target).replaceAll('\\', '/'));
-    }
-  };
   const named = [
     ...html.matchAll(/<script[^>]+src="([^"]+)"/g),
     ...html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g),
   ];
-  for (const [, path = ''] of named) visit(path);
+  for (const [, path = ''] of named) follow(path, found);
   // A figure's own code is loaded as soon as the page is there.
   for (const [, figure = ''] of html.matchAll(/data-figure="([^"]+)"/g)) {
-    const chunk = readdirSync(join(DIST, '_atlas')).find(
-      (file) => file.startsWith(`${figure}.`) && file.endsWith('.js'),
-    );
-    if (chunk) visit(`/_atlas/${chunk}`);
+    for (const path of figureScripts(figure)) found.add(path);
   }
   return found;
 }

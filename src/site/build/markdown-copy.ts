@@ -1,7 +1,7 @@
 import type { Locale } from '../../termbase/locales.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { fillNumbers } from '../examples/written.ts';
-import { initialValues } from '../figures/figure.ts';
+import { firstView } from '../figures/figure.ts';
 import { figureById } from '../figures/registry.ts';
 import { tryTarget } from '../lib/examples.ts';
 import type { Page } from '../lib/pages.ts';
@@ -110,7 +110,7 @@ interface Spot {
 const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
   Figure: ({ id, words }) => {
     const figure = figureById(id);
-    const { reading } = figure.view(initialValues(figure), words);
+    const { reading } = firstView(figure, words, true);
     return `> **${say(words, `figure.${id}.title`)}.** ${reading}`;
   },
   Try: ({ id, words, site }) => {

@@ -39,7 +39,7 @@ export function share(value: number, decimals = 0): Quantity {
   return { value, as: 'share', decimals };
 }
 
-/** An amount in units of money; see `moneyUnit`. */
+/** An amount in units of money; `MONEY` says what a unit stands for. */
 export function money(value: number, decimals = 0): Quantity {
   return { value, as: 'money', decimals };
 }
@@ -91,8 +91,13 @@ export function writtenForms(locale: Locale, { value, as, decimals }: Quantity):
       formatNumber(locale, 100 * value, decimals),
     ];
   }
-  const bare = formatNumber(locale, inCurrency(locale, value), decimals);
-  const forms = [formatMoney(locale, value, decimals), bare];
-  // Norwegian prose spells the currency out; the sign is for tables.
-  return locale === 'nb' ? [...forms, `${bare}\u00a0kroner`] : forms;
+  const amount = Number(inCurrency(locale, value).toFixed(decimals));
+  // Whole amounts go without decimals in prose (75 kroner) and keep them in a column (£1.00).
+  const decimalsShown = Number.isInteger(amount) ? [0, decimals] : [decimals];
+  return decimalsShown.flatMap((shown) => {
+    const bare = formatNumber(locale, amount, shown);
+    const forms = [formatMoney(locale, value, shown), bare];
+    // Norwegian prose spells the currency out; the sign is for tables.
+    return locale === 'nb' ? [...forms, `${bare}\u00a0kroner`] : forms;
+  });
 }

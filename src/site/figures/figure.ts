@@ -1,7 +1,7 @@
 import type { Words } from '../../ui/words.ts';
 
-/** One slider of a figure. */
-export interface FigureInput {
+/** A slider of a figure; its label is `figure.<id>.input.<input>`. */
+export interface FigureSlider {
   readonly id: string;
   readonly min: number;
   readonly max: number;
@@ -11,7 +11,20 @@ export interface FigureInput {
   readonly show: (value: number, words: Words) => string;
 }
 
-export type FigureValues = Readonly<Record<string, number>>;
+/**
+ * A choice between a few things. What is asked is `figure.<id>.input.<input>`, and what can be
+ * chosen `figure.<id>.input.<input>.<option>`.
+ */
+export interface FigureChoice {
+  readonly id: string;
+  readonly options: readonly string[];
+  readonly value: string;
+}
+
+export type FigureInput = FigureSlider | FigureChoice;
+
+/** A number for each slider and an option for each choice. */
+export type FigureValues = Readonly<Record<string, number | string>>;
 
 /** What a figure shows for its values: a drawing, and the same said in words. */
 export interface FigureView {
@@ -31,6 +44,12 @@ export interface Figure {
   /** Named sets of values; the words are `figure.<id>.preset.<name>`. */
   readonly presets?: Readonly<Record<string, FigureValues>>;
   readonly view: (values: FigureValues, words: Words) => FigureView;
+  /** The figure where it is to stand still, if that is another drawing than its first state. */
+  readonly still?: (words: Words) => FigureView;
+}
+
+export function isChoice(input: FigureInput): input is FigureChoice {
+  return 'options' in input;
 }
 
 /** The values a figure starts with. */
@@ -38,13 +57,34 @@ export function initialValues(figure: Figure): FigureValues {
   return Object.fromEntries(figure.inputs.map(({ id, value }) => [id, value]));
 }
 
+/** The figure as one finds it before anything is moved, or for a place where nothing can be. */
+export function firstView(figure: Figure, words: Words, still = false): FigureView {
+  return still && figure.still ? figure.still(words) : figure.view(initialValues(figure), words);
+}
+
+/** Whether two states of a figure are the same. */
+export function sameValues(one: FigureValues, other: FigureValues): boolean {
+  return Object.entries(one).every(([id, value]) => other[id] === value);
+}
+
 /**
- * Value of an input.
+ * Number that a slider stands at.
  *
- * @throws {RangeError} when the figure has no such input
+ * @throws {RangeError} when the figure has no such slider
  */
 export function setting(values: FigureValues, id: string): number {
   const value = values[id];
-  if (value === undefined) throw new RangeError(`no value for "${id}"`);
+  if (typeof value !== 'number') throw new RangeError(`no number for "${id}"`);
+  return value;
+}
+
+/**
+ * What was chosen.
+ *
+ * @throws {RangeError} when the figure has no such choice
+ */
+export function chosen(values: FigureValues, id: string): string {
+  const value = values[id];
+  if (typeof value !== 'string') throw new RangeError(`no choice for "${id}"`);
   return value;
 }

@@ -1,7 +1,8 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { compareNps, type NpsComparison } from '../../metrics/compare-nps.ts';
 import { criticalZ } from '../../metrics/critical-z.ts';
-import { type NpsOptions, type NpsResult, nps, npsEstimate } from '../../metrics/nps.ts';
+import { type NpsOptions, type NpsResult, nps } from '../../metrics/nps.ts';
+import { npsEstimate } from '../../metrics/nps-at.ts';
 import { npsSampleSize } from '../../metrics/nps-sample-size.ts';
 import { npsGroup } from '../../metrics/tally.ts';
 import { usesDecimalComma } from '../../tabular/csv.ts';

@@ -39,12 +39,12 @@ export const example: Example = {
     const cards = card / used;
     const newcomer = cards + 2 * coffee;
     return {
-      'price.card': localMoney(locale, card, Number.isInteger(card) ? 0 : 2),
-      'price.coffee': localMoney(locale, coffee, Number.isInteger(coffee) ? 0 : 2),
-      'price.margin': localMoney(locale, margin, Number.isInteger(margin) ? 0 : 2),
-      'newcomer.cards': localMoney(locale, cards, Number.isInteger(coffee) ? 0 : 2),
-      'newcomer.coffees': localMoney(locale, 2 * coffee, Number.isInteger(coffee) ? 0 : 2),
-      'newcomer.cost': localMoney(locale, newcomer, Number.isInteger(coffee) ? 0 : 2),
+      'price.card': localMoney(locale, card, 2),
+      'price.coffee': localMoney(locale, coffee, 2),
+      'price.margin': localMoney(locale, margin, 2),
+      'newcomer.cards': localMoney(locale, cards, 2),
+      'newcomer.coffees': localMoney(locale, 2 * coffee, 2),
+      'newcomer.cost': localMoney(locale, newcomer, 2),
       'newcomer.visits': count(newcomer / margin, 1),
     };
   },

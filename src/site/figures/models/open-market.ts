@@ -1,9 +1,10 @@
-import { formatShare } from '../../../ui/format.ts';
-import { say, type Words } from '../../../ui/words.ts';
+import data from '../../../../content/examples/choice-habit-and-lock-in.json' with { type: 'json' };
+import { say } from '../../../ui/words.ts';
 import { type Figure, type FigureValues, setting } from '../figure.ts';
+import { asPercent } from '../show.ts';
 
 /** A hundred customers by what holds them. Invented, for thinking with. */
-const CUSTOMERS = { forced: 40, habitual: 25, economic: 20, affective: 15 } as const;
+const CUSTOMERS = data.held;
 
 type Held = keyof typeof CUSTOMERS;
 
@@ -31,14 +32,12 @@ export function leavers(values: FigureValues): Record<Held, number> {
   };
 }
 
-const percent = (value: number, words: Words) => formatShare(words.locale, value / 100, 0);
-
 /** A hundred customers, and who goes when there is somewhere to go. */
 export const figure: Figure = {
   id: 'open-market',
   inputs: [
-    { id: 'notice', min: 0, max: 100, step: 5, value: 60, show: percent },
-    { id: 'trouble', min: 0, max: 100, step: 5, value: 50, show: percent },
+    { id: 'notice', min: 0, max: 100, step: 5, value: data.notice, show: asPercent },
+    { id: 'trouble', min: 0, max: 100, step: 5, value: data.trouble, show: asPercent },
   ],
   view: (values, words) => {
     const gone = leavers(values);

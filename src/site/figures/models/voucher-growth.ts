@@ -1,75 +1,164 @@
-import { formatNumber, formatShare } from '../../../ui/format.ts';
+import data from '../../../../content/examples/neighbourhood-pastry-shop.json' with {
+  type: 'json',
+};
+import { referralGrowth } from '../../../metrics/referral-growth.ts';
+import type { Locale } from '../../../termbase/locales.ts';
+import { formatNumber } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
+import { localMoney } from '../../examples/example.ts';
+import { labelsOf, results, roundTop, scaleAcross } from '../draw.ts';
 import { type Figure, type FigureValues, setting } from '../figure.ts';
+import { asAmount, asNumber, asPercent } from '../show.ts';
 
-const REGULARS = 40;
+const { regulars, prices } = data;
 const ROUNDS = 6;
+/** Neighbours who could become customers, by slider step; the last step has no end of them. */
+const NEIGHBOURS = [50, 100, 200, 500, 1000, 2000, 5000, null];
+const HIGH = 170;
+const TOP = 24;
 
 /**
- * Customers after each round of referrals: N₀(K^(t+1) − 1)/(K − 1) for t = 0…6, or N₀(t + 1)
- * where K is 1.
+ * Customers after each round of referrals, and the cards handed out for each newcomer.
  *
- * Source: Skok (2009), Lessons Learned – Viral Marketing.
+ * Without a limit newcomers grow by K a round. With N neighbours a voucher reaches somebody who
+ * is a customer already as often as there are such people, so K shrinks to K·(left / N).
  *
- * @param values `vouchers` a customer, and `used`, per cent of vouchers that bring a newcomer
+ * @param values `vouchers` a customer; `used`, per cent of vouchers that bring a newcomer;
+ *   `neighbours`, the step of `NEIGHBOURS`
  */
-export function growth(values: FigureValues): {
-  k: number;
-  totals: number[];
-  limit: number | null;
-} {
-  const k = (setting(values, 'vouchers') * setting(values, 'used')) / 100;
-  const totals: number[] = [];
-  let newcomers = REGULARS;
-  let total = 0;
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    total += newcomers;
-    totals.push(total);
-    newcomers *= k;
-  }
-  return { k, totals, limit: k < 1 ? REGULARS / (1 - k) : null };
+export function growth(values: FigureValues) {
+  const vouchers = setting(values, 'vouchers');
+  const conversion = setting(values, 'used') / 100;
+  const neighbours = NEIGHBOURS[setting(values, 'neighbours')] ?? null;
+  const endless = referralGrowth({
+    customers: regulars,
+    invitations: vouchers,
+    conversion,
+    cycles: ROUNDS,
+  });
+  const totals = neighbours === null ? endless.totals : saturating(endless.k, neighbours);
+  const last = totals.at(-1) ?? regulars;
+  const brought = last - regulars;
+  return {
+    k: endless.k,
+    totals,
+    neighbours,
+    limit: neighbours === null ? endless.limit : null,
+    /** Cards handed out for one newcomer; `null` where nobody came. */
+    cardsEach: brought > 0 ? (vouchers * (totals.at(-2) ?? regulars)) / brought : null,
+  };
 }
 
-/** How far forty regulars with vouchers carry. */
+/**
+ * What a newcomer costs in a market, in units of money: the cards that were handed out for one, and
+ * a reward for either side.
+ *
+ * @param cardsEach cards for one newcomer
+ * @param coffees what a reward costs, in coffees
+ */
+export function newcomerCost(locale: Locale, cardsEach: number, coffees: number) {
+  const { card, coffee, margin } = prices[locale];
+  const cards = cardsEach * card;
+  const rewards = 2 * coffees * coffee;
+  return {
+    cards: units(locale, cards),
+    rewards: units(locale, rewards),
+    all: units(locale, cards + rewards),
+    margin: units(locale, margin),
+    visits: Math.ceil((cards + rewards) / margin - 1e-9),
+  };
+}
+
+/** Units of money for an amount in a market's own. */
+const units = (locale: Locale, amount: number) => localMoney(locale, amount).value;
+
+function saturating(k: number, neighbours: number): number[] {
+  let newcomers = regulars;
+  let left = neighbours;
+  const totals = [regulars];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    newcomers = Math.min(left, newcomers * k * (left / neighbours));
+    left -= newcomers;
+    totals.push(regulars + neighbours - left);
+  }
+  return totals;
+}
+
+/** How far forty regulars with vouchers carry, and at what price. */
 export const figure: Figure = {
   id: 'voucher-growth',
   inputs: [
+    { id: 'vouchers', min: 0, max: 10, step: 1, value: data.vouchers, show: asNumber },
+    { id: 'used', min: 0, max: 40, step: 1, value: Math.round(100 * data.used), show: asPercent },
     {
-      id: 'vouchers',
+      id: 'neighbours',
       min: 0,
-      max: 10,
+      max: NEIGHBOURS.length - 1,
       step: 1,
-      value: 3,
-      show: (value, words) => formatNumber(words.locale, value),
+      value: NEIGHBOURS.length - 1,
+      show: (step, words) => {
+        const neighbours = NEIGHBOURS[step];
+        return neighbours
+          ? asNumber(neighbours, words)
+          : say(words, 'figure.voucher-growth.endless');
+      },
     },
     {
-      id: 'used',
+      id: 'reward',
       min: 0,
-      max: 40,
-      step: 1,
-      value: 8,
-      show: (value, words) => formatShare(words.locale, value / 100, 0),
+      max: 5,
+      step: 0.5,
+      value: 1,
+      show: (coffees, words) =>
+        asAmount(units(words.locale, coffees * prices[words.locale].coffee), words),
     },
   ],
   view: (values, words) => {
-    const { k, totals, limit } = growth(values);
-    const last = totals.at(-1) ?? REGULARS;
-    const tallest = Math.max(limit ?? 0, last);
-    const number = (value: number) => formatNumber(words.locale, value, value >= 1000 ? 0 : 1);
+    const text = labelsOf('voucher-growth', words);
+    const { k, totals, limit, neighbours, cardsEach } = growth(values);
+    const cost =
+      cardsEach === null ? null : newcomerCost(words.locale, cardsEach, setting(values, 'reward'));
+    const last = totals.at(-1) ?? regulars;
+    const number = (value: number) =>
+      formatNumber(words.locale, value, value >= 1000 || Number.isInteger(value) ? 0 : 1);
     // Rounds are steps in time, and time runs left to right in the drawing of every language.
-    const bars = totals.map((total, round) => {
-      const height = (120 * total) / tallest;
-      const x = 14 + round * 49;
-      return `<rect x="${x}" y="${(140 - height).toFixed(1)}" width="38" height="${height.toFixed(1)}"/><text x="${x + 19}" y="${(134 - height).toFixed(1)}" text-anchor="middle">${number(total)}</text><text class="round" x="${x + 19}" y="158" text-anchor="middle">${round}</text>`;
+    const scale = scaleAcross(0, totals.length, words, true);
+    const most = roundTop(Math.max(limit ?? 0, last));
+    const y = (count: number) => TOP + (HIGH - TOP) * (1 - count / most);
+    const columns = totals.map((total, round) => {
+      const bar = (kind: string, from: number, to: number) =>
+        `<rect class="${kind}" ${scale.band(round + 0.14, round + 0.86)} y="${y(to).toFixed(1)}" height="${(y(from) - y(to)).toFixed(1)}"/>`;
+      const middle = scale.at(round + 0.5);
+      return `${bar('plain', 0, regulars)}${bar('main', regulars, total)}<text class="figure-value" x="${middle}" y="${(y(total) - 6).toFixed(1)}" text-anchor="middle">${number(total)}</text><text x="${middle}" y="${HIGH + 16}" text-anchor="middle">${asNumber(round, words)}</text>`;
     });
+    const reading = neighbours !== null ? 'fills' : limit === null ? 'grows' : 'fades';
     return {
-      drawing: `<svg viewBox="0 0 360 164" class="columns-figure" direction="ltr">${bars.join('')}</svg>`,
-      reading: say(words, `figure.voucher-growth.reading.${limit === null ? 'grows' : 'fades'}`, {
-        k: formatNumber(words.locale, k, 2),
-        first: number(totals[1] ?? REGULARS),
-        last: number(last),
-        limit: limit === null ? '' : number(limit),
-      }),
+      drawing: `<svg class="exact columns-figure" width="100%" height="${HIGH + 22}" direction="ltr">${columns.join('')}<line x1="0" x2="100%" y1="${HIGH}" y2="${HIGH}"/></svg>${results(
+        [
+          [formatNumber(words.locale, k, 2), text('k')],
+          [cost ? asAmount(cost.all, words) : '–', text('cost')],
+          [cost ? asNumber(cost.visits, words) : '–', text('visits')],
+        ],
+      )}`,
+      reading: [
+        say(words, `figure.voucher-growth.reading.${reading}`, {
+          k: formatNumber(words.locale, k, 2),
+          first: number(totals[1] ?? regulars),
+          last: number(last),
+          limit: limit === null ? '' : number(limit),
+          neighbours: neighbours === null ? '' : asNumber(neighbours, words),
+        }),
+        cost
+          ? say(words, 'figure.voucher-growth.reading.cost', {
+              n: cost.visits,
+              visits: asNumber(cost.visits, words),
+              cost: asAmount(cost.all, words),
+              cards: asAmount(cost.cards, words),
+              rewards: asAmount(cost.rewards, words),
+              margin: asAmount(cost.margin, words),
+            })
+          : say(words, 'figure.voucher-growth.reading.nobody'),
+      ].join(' '),
     };
   },
 };

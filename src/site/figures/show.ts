@@ -1,0 +1,26 @@
+/** What stands beside a slider: its value as the reader's language writes it. */
+import { formatNumber, formatShare } from '../../ui/format.ts';
+import type { Words } from '../../ui/words.ts';
+import { formatMoney, inCurrency } from '../examples/example.ts';
+
+type Show = (value: number, words: Words) => string;
+
+export const asNumber: Show = (value, { locale }) => formatNumber(locale, value);
+
+export const asTenths: Show = (value, { locale }) => formatNumber(locale, value, 1);
+
+/** A slider from 0 to 100 that stands for a share. */
+export const asPercent: Show = (value, { locale }) => formatShare(locale, value / 100, 0);
+
+/** Units of money. */
+export const asMoney: Show = (value, { locale }) => formatMoney(locale, value);
+
+/** Units of money, with the small coins only where the reader's own amount is not a whole one. */
+export const asAmount: Show = (value, { locale }) => {
+  const own = inCurrency(locale, value);
+  return formatMoney(locale, value, Math.abs(own - Math.round(own)) < 0.005 ? 0 : 2);
+};
+
+/** A number of people or things that may be a mean: whole where it is, else with one decimal. */
+export const asCount: Show = (value, words) =>
+  (Math.abs(value - Math.round(value)) < 0.05 ? asNumber : asTenths)(value, words);
