@@ -31,19 +31,29 @@ export function formatShare(locale: Locale, share: number, decimals = 1): string
   }).format(share);
 }
 
+/** The atlas's English is British: 22 November 2026, not November 22, 2026. */
+const dateLocale = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
+
 /** Day in words, for a page's last change. */
 export function formatDate(locale: Locale, date: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    date,
+  );
 }
 
 /** Day and time in the reader's own time zone. */
 export function formatDateTime(locale: Locale, date: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(dateLocale(locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(date);
 }
 
 /** Items joined as the language joins them ("a, b and c"). */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  // The Hebrew "and" takes a hyphen before what is not Hebrew; a mark of direction is no reason.
+  return list.replace(/ו-(?=[\u2066-\u2068]+\p{Script=Hebrew})/gu, 'ו');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isolateHtml, latinRuns } from '../../src/site/lib/bidi.ts';
+import { formatList } from '../../src/ui/format.ts';
 
 const isolated = (text: string) =>
   latinRuns(text)
@@ -42,4 +43,9 @@ test('in Polish a one-letter word is tied to the next', () => {
     'nawyk i\u00a0uwięzienie w\u00a0umowie',
   );
   expect(isolateHtml('a i b', 'en')).toBe('a i b');
+});
+
+test('a Hebrew list joins isolated Hebrew words without a hyphen', () => {
+  expect(formatList('he', ['\u2068א\u2069', '\u2068ב\u2069'])).toBe('\u2068א\u2069 ו\u2068ב\u2069');
+  expect(formatList('he', ['א', 'NPS'])).toBe('א ו-NPS');
 });

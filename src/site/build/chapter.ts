@@ -11,7 +11,7 @@ export interface Chapter {
 }
 
 /** What belongs to a screen: scripts, what is moved, and cards that open a tool. */
-const DROPPED = new Set(['script', 'style', 'link', 'form', 'noscript']);
+const DROPPED = new Set(['script', 'style', 'form', 'noscript']);
 const DROPPED_CLASSES = ['sl-anchor-link', 'try', 'check-lead', 'no-print'];
 
 /** Attributes that hold ids, one or several. */
