@@ -31,7 +31,8 @@ test('questions work and are found without any script', async ({ browser, baseUR
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
   const page = await context.newPage();
   await page.goto('/pl/guides/net-promoter-score/');
-  await page.locator('.on-this-page a[href="#check-yourself"]').first().click();
+  await page.locator('.on-this-page summary').click();
+  await page.locator('.on-this-page a[href="#check-yourself"]').click();
   await expect(page.locator('#check-yourself')).toBeInViewport();
   const answer = page.locator('.check details').first();
   await answer.locator('summary').click();

@@ -48,7 +48,7 @@ test('a mark is set and taken back by keyboard, and shows in every language', as
         '[data-part-count="net-promoter-score five-question-survey"], [data-part-count*="net-promoter-score"]',
       )
       .first(),
-  ).toContainText('נקראו');
+  ).toContainText('קראתם');
   await expect(page.locator('.done-sign:visible')).toHaveCount(1);
 
   await page.goto('/pl/guides/net-promoter-score/');
