@@ -1,4 +1,5 @@
 /** Engagement metrics: pure functions that run in a browser and under plain Node 24 alike. */
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
   type CohortActivity,
   type CohortRetention,
@@ -19,6 +20,7 @@ export {
 } from './customer-lifetime-value.ts';
 export { gini } from './gini.ts';
 export { herfindahl } from './herfindahl.ts';
+export { holm } from './holm.ts';
 export {
   type KaplanMeierOptions,
   kaplanMeier,
@@ -27,10 +29,22 @@ export {
   type SurvivalStep,
 } from './kaplan-meier.ts';
 export { type LorenzPoint, lorenz } from './lorenz.ts';
+export {
+  type MannWhitney,
+  type MannWhitneyOptions,
+  mannWhitney,
+  type TwoSidedRule,
+} from './mann-whitney.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
 export { type NpsSampleSizeOptions, npsSampleSize } from './nps-sample-size.ts';
+export { type PairedT, pairedT } from './paired-t.ts';
+export {
+  type ProportionSampleSizeOptions,
+  sampleSizeForProportion,
+} from './proportion-sample-size.ts';
+export { type QuantileType, quantile, quantiles } from './quantile.ts';
 export { type ReferralGrowth, referralGrowth } from './referral-growth.ts';
 export { type RetentionRates, retentionRates } from './retention-rates.ts';
 export {
@@ -41,6 +55,7 @@ export {
   type RfmTies,
   rfm,
 } from './rfm.ts';
+export { type SignedRank, type SignedRankOptions, signedRank } from './signed-rank.ts';
 export { type SusGrade, type SusStudy, sus } from './sus.ts';
 export {
   type SusAnswers,
@@ -51,4 +66,10 @@ export {
 } from './sus-score.ts';
 export { npsGroup, type ScoreTally, tallyCounts, tallyScores } from './tally.ts';
 export { type TopShareMethod, type TopShareOptions, topShare } from './top-share.ts';
+export {
+  type TwoProportions,
+  type TwoProportionsMethod,
+  twoProportions,
+} from './two-proportions.ts';
+export { type WelchTest, welch } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';
