@@ -47,7 +47,8 @@ export interface SurvivalCurve {
  *
  * S(t) = Π (1 − dᵢ/nᵢ) over the times up to t, with dᵢ events among nᵢ at risk. Greenwood's standard
  * error is S·√G, G = Σ dᵢ/(nᵢ(nᵢ − dᵢ)). Ends, z the normal quantile: `log` S·exp(±z√G), at most 1;
- * `plain` S ± z·S√G, clipped to 0 and 1; `log-log` S^exp(±z√G/ln S). Where S is 1 all are 1.
+ * `plain` S ± z·S√G, clipped to 0 and 1; `log-log` S^exp(±z√G/ln S). Where S is 1 all are 1;
+ * R has no `log-log` ends there.
  *
  * The median is the first time with S ≤ ½, or the middle of the stretch where S is ½ to within
  * 1.5e-8; a stretch that no further event ends counts from its start. R prints a curve so too.
