@@ -12,6 +12,7 @@ import { soundGlossary } from './src/site/build/sound-glossary.ts';
 import { starlightLocales, starlightOverrides } from './src/site/build/starlight.ts';
 import { termFiles } from './src/site/build/term-files.ts';
 import { alignByClass } from './src/site/markdown/align-by-class.ts';
+import { emptyCorner } from './src/site/markdown/empty-corner.ts';
 import { isolateLatin } from './src/site/markdown/isolate-latin.ts';
 import { markTerms } from './src/site/markdown/mark-terms.ts';
 import { polishOrphans } from './src/site/markdown/polish-orphans.ts';
@@ -29,7 +30,14 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { smartPunctuation: false },
-      hastPlugins: [showExamples, polishOrphans, markTerms, isolateLatin, alignByClass],
+      hastPlugins: [
+        showExamples,
+        polishOrphans,
+        markTerms,
+        isolateLatin,
+        alignByClass,
+        emptyCorner,
+      ],
     }),
     syntaxHighlight: false,
   },

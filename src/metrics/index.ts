@@ -1,15 +1,75 @@
 /** Engagement metrics: pure functions that run in a browser and under plain Node 24 alike. */
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
+export {
+  type CohortActivity,
+  type CohortRetention,
+  type CohortRetentionOptions,
+  type CohortRow,
+  cohortRetention,
+  type RetentionKind,
+  type RetentionRow,
+} from './cohort-retention.ts';
 export { compareNps, type NpsComparison } from './compare-nps.ts';
+export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './cronbach-alpha.ts';
+export { type Csat, type CsatOptions, csat } from './csat.ts';
+export { type CustomerEffort, customerEffort } from './customer-effort.ts';
 export {
   customerLifetimeValue,
   type FirstMargin,
   type LifetimeValueInput,
 } from './customer-lifetime-value.ts';
+export { gini } from './gini.ts';
+export { herfindahl } from './herfindahl.ts';
+export { holm } from './holm.ts';
+export {
+  type KaplanMeierOptions,
+  kaplanMeier,
+  type SurvivalCurve,
+  type SurvivalInterval,
+  type SurvivalStep,
+} from './kaplan-meier.ts';
+export { type LorenzPoint, lorenz } from './lorenz.ts';
+export {
+  type MannWhitney,
+  type MannWhitneyOptions,
+  mannWhitney,
+  type TwoSidedRule,
+} from './mann-whitney.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
 export { type NpsSampleSizeOptions, npsSampleSize } from './nps-sample-size.ts';
+export { type PairedT, pairedT } from './paired-t.ts';
+export {
+  type ProportionSampleSizeOptions,
+  sampleSizeForProportion,
+} from './proportion-sample-size.ts';
+export { type QuantileType, quantile, quantiles } from './quantile.ts';
 export { type ReferralGrowth, referralGrowth } from './referral-growth.ts';
 export { type RetentionRates, retentionRates } from './retention-rates.ts';
+export {
+  type Rfm,
+  type RfmCustomer,
+  type RfmFifth,
+  type RfmScore,
+  type RfmTies,
+  rfm,
+} from './rfm.ts';
+export { type SignedRank, type SignedRankOptions, signedRank } from './signed-rank.ts';
+export { type SusGrade, type SusStudy, sus } from './sus.ts';
+export {
+  type SusAnswers,
+  type SusBlanks,
+  type SusOptions,
+  type SusScore,
+  susScore,
+} from './sus-score.ts';
 export { npsGroup, type ScoreTally, tallyCounts, tallyScores } from './tally.ts';
+export { type TopShareMethod, type TopShareOptions, topShare } from './top-share.ts';
+export {
+  type TwoProportions,
+  type TwoProportionsMethod,
+  twoProportions,
+} from './two-proportions.ts';
+export { type WelchTest, welch } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';

@@ -24,7 +24,9 @@ export function say(words: Words, key: string, values: Values = {}): string {
     if (value === undefined) {
       throw new RangeError(`message "${key}" (${words.locale}) needs a value for "${name}"`);
     }
-    return words.locale === 'he' ? `\u2068${value}\u2069` : String(value);
+    if (words.locale !== 'he') return String(value);
+    // Isolates say nothing about the direction around them, so a phrase made of them is told its own.
+    return `${/[\u2066-\u2068]/.test(String(value)) ? '\u2067' : '\u2068'}${value}\u2069`;
   });
 }
 

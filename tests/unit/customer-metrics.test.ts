@@ -133,12 +133,84 @@ describe('customerLifetimeValue', () => {
     );
   });
 
+  test('a margin that grows, as Gupta & Lehmann (2003), and only for so long', () => {
+    expect(customerLifetimeValue({ ...usual, marginGrowth: 0.05 })).toBeCloseTo(24 / 0.26, 10);
+    const three = 30 * (0.8 / 1.1 + (0.8 / 1.1) ** 2 + (0.8 / 1.1) ** 3);
+    expect(customerLifetimeValue({ ...usual, periods: 3 })).toBeCloseTo(three, 10);
+    expect(customerLifetimeValue({ ...usual, periods: 0 })).toBe(0);
+  });
+
+  test('is the sum of its margins, whatever the timing and the growth', () => {
+    const input = fc.record({
+      retention: rate,
+      discount: rate,
+      marginGrowth: fc.double({ min: -1, max: 1, noNaN: true }),
+      periods: fc.nat(30),
+      firstMargin: fc.constantFrom('if-retained', 'end-of-period', 'now'),
+    });
+    fc.assert(
+      fc.property(input, (it) => {
+        const { retention: r, discount: i, marginGrowth: g, periods, firstMargin } = it;
+        let sum = 0;
+        for (let t = 0; t < periods; t += 1) {
+          const stayed = r ** (firstMargin === 'if-retained' ? t + 1 : t);
+          sum += (100 * (1 + g) ** t * stayed) / (1 + i) ** (firstMargin === 'now' ? t : t + 1);
+        }
+        const value = customerLifetimeValue({ margin: 100, ...it }) ?? Number.NaN;
+        expect(Math.abs(value - sum)).toBeLessThanOrEqual(1e-9 * Math.max(1, sum));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a long horizon comes to the endless value, where that has an end', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.9, noNaN: true }),
+        fc.double({ min: -1, max: 0.05, noNaN: true }),
+        (retention, marginGrowth) => {
+          const growing = { ...usual, retention, marginGrowth };
+          const endless = customerLifetimeValue(growing) ?? Number.NaN;
+          expect(customerLifetimeValue({ ...growing, periods: 1000 })).toBeCloseTo(endless, 9);
+          expect(customerLifetimeValue({ ...growing, periods: 5 })).toBeLessThanOrEqual(
+            endless * (1 + 1e-12),
+          );
+        },
+      ),
+    );
+  });
+
+  test('a margin that outgrows the rest has no end, but every horizon has a value', () => {
+    // 0.9 · 1.2 = 1.08, which doubles miss.
+    const even = { margin: 10, retention: 0.9, discount: 0.08, marginGrowth: 0.2 };
+    expect(customerLifetimeValue(even)).toBeNull();
+    expect(customerLifetimeValue({ ...even, marginGrowth: 0.3 })).toBeNull();
+    expect(customerLifetimeValue({ ...even, periods: 12 })).toBeCloseTo((10 * 0.9 * 12) / 1.08, 9);
+    expect(customerLifetimeValue({ margin: 1, retention: 1, discount: 0, periods: 7 })).toBeCloseTo(
+      7,
+      12,
+    );
+    expect(
+      customerLifetimeValue({
+        margin: 0,
+        retention: 1,
+        discount: 0,
+        marginGrowth: 1,
+        periods: 5000,
+      }),
+    ).toBe(0);
+  });
+
   test.each([
     [{ margin: Number.NaN }, /margin/],
     [{ retention: 1.1 }, /retention/],
     [{ retention: Number.NaN }, /retention/],
     [{ discount: -0.1 }, /discount/],
     [{ firstMargin: 'later' as 'now' }, /firstMargin.*"later"/],
+    [{ marginGrowth: -1.1 }, /marginGrowth.*-1\.1/],
+    [{ marginGrowth: Number.NaN }, /marginGrowth/],
+    [{ periods: 2.5 }, /periods.*2\.5/],
+    [{ retention: 1, marginGrowth: 1, periods: 5000 }, /more than a number holds/],
     [{ margin: 1e308, retention: 1, discount: 1e-300 }, /more than a number holds/],
   ])('refuses %j', (change, message) => {
     expect(() => customerLifetimeValue({ ...usual, ...change })).toThrow(message);

@@ -36,6 +36,10 @@ describe('say', () => {
   test('isolates values in Hebrew', () => {
     const hebrew: Words = { locale: 'he', messages: { a: 'ציון {{score}}' } };
     expect(say(hebrew, 'a', { score: 'NPS' })).toBe('ציון \u2068NPS\u2069');
+    // A phrase that is itself made of isolates has no letter of its own to take its direction from.
+    expect(say(hebrew, 'a', { score: '\u2068א\u2069 (\u20683\u2069)' })).toBe(
+      'ציון \u2067\u2068א\u2069 (\u20683\u2069)\u2069',
+    );
   });
 
   test('throws for a message or a value that is not there', () => {

@@ -6,8 +6,12 @@ export interface Run {
   readonly isolated: boolean;
 }
 
-/** Characters that can stand inside a Latin name, a formula or a range of numbers. */
-const CANDIDATE = /[\p{Script=Latin}\p{N}\p{Script=Greek}][^\p{Script=Hebrew}\n]*/gu;
+/**
+ * Characters that can stand inside a Latin name, a formula or a range of numbers. A run never
+ * crosses a mark of direction: the ends of an isolate stay a pair, and money its own way round.
+ */
+const CANDIDATE =
+  /[\p{Script=Latin}\p{N}\p{Script=Greek}][^\p{Script=Hebrew}\u200f\u2066-\u2069\n]*/gu;
 const SIGNED = /[−+±√(]*$/u;
 
 /**

@@ -31,14 +31,18 @@ export function pageKeys(
   return [...keys].sort();
 }
 
+/** Keys of the words of a query, in their order. */
+export function keysOf(query: string, locale: Locale): string[] {
+  return foldedWords(query).map((word) => stem(locale, spellings(word).at(-1) ?? word));
+}
+
 /**
  * What to ask the full-text index for, in order: the query as typed, and its keys; in Hebrew
  * also the keys without one and two particles. Answers of the earlier come first.
  */
 export function queriesFor(query: string, locale: Locale): string[] {
   const words = foldedWords(query);
-  const keyed = words.map((word) => stem(locale, spellings(word).at(-1) ?? word));
-  const queries = [query, keyed.join(' ')];
+  const queries = [query, keysOf(query, locale).join(' ')];
   if (locale === 'he') {
     for (const particles of [0, 1]) {
       const bare = words.map((word) => stem('he', withoutParticles(word)[particles] ?? word));

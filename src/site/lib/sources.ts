@@ -55,7 +55,8 @@ export function reference(id: string): Reference {
     title: record.title,
     container: record['container-title'] ?? '',
     details: [volume, record.page, record.genre, record.publisher].filter(Boolean).join(', '),
-    url: record.DOI ? `https://doi.org/${record.DOI}` : record.URL,
+    // Old DOIs of Wiley hold angle brackets.
+    url: record.DOI ? encodeURI(`https://doi.org/${record.DOI}`) : record.URL,
     standalone: record['container-title'] === undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { LOCALE_CODES, type Locale } from '../../../termbase/locales.ts';
-import { answersQuery, queriesFor } from '../../lib/full-text-keys.ts';
+import { answersQuery, keysOf, queriesFor } from '../../lib/full-text-keys.ts';
 
 /** A page that was found by its text. */
 export interface PageHit {
@@ -75,6 +75,40 @@ export interface Pages {
   first(most: number): Promise<PageHit[]>;
 }
 
+/** Words of a query that are looked for one by one; a longer question has said enough. */
+const MOST_WORDS = 8;
+
+/** With fewer pages than this that hold a whole query, those that hold most of it follow. */
+const FEW = 3;
+
+/**
+ * Pages for a query that hardly a page holds whole: those with at least half of its words, and two,
+ * by what all their words are worth together.
+ */
+async function pagesWithMostWords(
+  pagefind: Pagefind,
+  query: string,
+  locale: Locale,
+  filters: object,
+): Promise<{ found: Found; score: number }[]> {
+  const words = [...new Set(keysOf(query, locale))].slice(0, MOST_WORDS);
+  if (words.length < 2) return [];
+  const pages = new Map<string, { found: Found; score: number; words: number }>();
+  for (const word of words) {
+    const { results } = await pagefind.search(word, { filters });
+    const top = await results[0]?.data();
+    if (!top || !answersQuery(word, locale, top.meta.keys ?? '')) continue;
+    for (const found of results) {
+      const page = pages.get(found.id) ?? { found, score: 0, words: 0 };
+      page.score += found.score;
+      page.words += 1;
+      pages.set(found.id, page);
+    }
+  }
+  const enough = Math.max(2, words.length / 2);
+  return [...pages.values()].filter((page) => page.words >= enough);
+}
+
 /**
  * Searches the text of pages in the reader's language, or in all of them.
  *
@@ -106,6 +140,15 @@ export async function searchPages(base: string, query: string, scope: Scope): Pr
             hits.set(found.id, { found, locale, score });
           }
         }
+      }
+      if (hits.size >= FEW) return [...hits.values()];
+      const least = Math.min(1, ...[...hits.values()].map(({ score }) => score));
+      const near = await pagesWithMostWords(pagefind, query, locale, filters);
+      const best = Math.max(...near.map(({ score }) => score));
+      for (const { found, score } of near) {
+        // Below every page that holds the whole query, in their own order.
+        const below = (score / best) * least * LATER * (locale === scope.locale ? 1 : FOREIGN);
+        if (!hits.has(found.id)) hits.set(found.id, { found, locale, score: below });
       }
       return [...hits.values()];
     }),

@@ -91,7 +91,10 @@ export const figure: Figure = {
       `<span><svg width="14" height="14"><path class="${kind}" d="M7 7h.1"/>${kind === 'missed' ? '<path class="hole" d="M7 7h.1"/>' : ''}</svg>${text(`kind.${kind}`, { n: count, posts: number(count) })}</span>`;
     const rowsOf = (count: number) => Math.ceil(count / A_ROW);
     const heap = (name: string, count: number, rows: number, runs: readonly Run[]) =>
-      `<div class="heap"><p><b>${text(name, { n: count, posts: number(count) })}</b></p><p class="key">${runs.map(([kind, n]) => key(kind, n)).join('')}</p>${dots(runs, rows, words)}</div>`;
+      `<div class="heap"><p><b>${text(name, { n: count, posts: number(count) })}</b></p><p class="key">${runs
+        .filter(([, n]) => n > 0)
+        .map(([kind, n]) => key(kind, n))
+        .join('')}</p>${dots(runs, rows, words)}</div>`;
     const share = result.precision === null ? '' : formatShare(words.locale, result.precision, 0);
     return {
       drawing: `<div class="heaps">${heap('flagged', flagged, rowsOf(flagged), [

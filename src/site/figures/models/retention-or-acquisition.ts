@@ -92,7 +92,7 @@ export const figure: Figure = {
     const scale = scaleAcross(0, roundTop(Math.max(winning.total, keeping.total)), words);
     const row = (name: 'winning' | 'keeping', { people, each, total }: Way) =>
       measure(
-        `${text(name)}<small>${text('sum', { people: asCount(people, words), each: asMoney(each, words) })}</small>`,
+        `${text(name)}<small>${text('sum', { people: asCount(people, words), each: asAmount(each, words) })}</small>`,
         asMoney(total, words),
         barWithMark(name === 'keeping' ? 'main' : 'plain', total, budget, scale),
       );
@@ -103,7 +103,7 @@ export const figure: Figure = {
         n: people,
         budget: asMoney(budget, words),
         people: asCount(people, words),
-        each: asMoney(each, words),
+        each: asAmount(each, words),
         total: asMoney(total, words),
       });
     return {

@@ -1,0 +1,52 @@
+import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { requireCount, requireOpenUnit, show } from './guards.ts';
+
+export interface ProportionSampleSizeOptions {
+  readonly confidence?: number;
+  /** Share expected, 0 to 1; ½ unless told, the worst case. */
+  readonly share?: number;
+  /** How many customers there are in all, when the sample is a large part of them. */
+  readonly population?: number;
+}
+
+/**
+ * How many answers a share needs for a chosen margin of error, by the Wald interval.
+ *
+ * n₀ = z²p(1−p)/m², largest for p = ½; with a population N: n₀ / (1 + (n₀ − 1)/N), n₀ unrounded.
+ * Rounded up, at least 1 and at most N.
+ *
+ * Source: Cochran (1977), Sampling Techniques, 3rd ed., chapter 4.
+ *
+ * @param margin half-width of the interval as a share (0.05 means ±5 percentage points)
+ * @throws {RangeError} naming a margin or confidence not strictly between 0 and 1, a share outside
+ *   0 to 1, a population that is not a whole number from 1 up, or a margin so small that the number
+ *   of answers is more than a double counts
+ * @example
+ * sampleSizeForProportion(0.05); // 385: share ½, ±5 percentage points, 95 %
+ * sampleSizeForProportion(0.05, { population: 1000 }); // 278
+ */
+export function sampleSizeForProportion(
+  margin: number,
+  options: ProportionSampleSizeOptions = {},
+): number {
+  const { confidence = DEFAULT_CONFIDENCE, share = 0.5, population } = options;
+  requireOpenUnit('margin', margin);
+  if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
+    throw new RangeError(`share must lie between 0 and 1, got ${show(share)}`);
+  }
+  const variance = share * (1 - share);
+  const errors = criticalZ(confidence) / margin;
+  const unlimited = variance === 0 ? 0 : errors * errors * variance;
+  if (population === undefined) {
+    const n = Math.max(1, Math.ceil(unlimited));
+    if (!Number.isSafeInteger(n)) {
+      throw new RangeError(`a margin of ${margin} needs more answers than a number counts`);
+    }
+    return n;
+  }
+  requireCount('population', population);
+  if (population === 0) throw new RangeError('population must be at least 1, got 0');
+  if (!(unlimited > 1)) return 1;
+  // The same fraction turned over, which stays finite where the unlimited number does not.
+  return Math.min(population, Math.ceil(population / (population / unlimited + 1 - 1 / unlimited)));
+}
