@@ -13,13 +13,16 @@ export const asTenths: Show = (value, { locale }) => formatNumber(locale, value,
 export const asPercent: Show = (value, { locale }) => formatShare(locale, value / 100, 0);
 
 /** Units of money. */
-export const asMoney: Show = (value, { locale }) => formatMoney(locale, value);
+export const asMoney: Show = (value, { locale }) => bound(formatMoney(locale, value));
 
 /** Units of money, with the small coins only where the reader's own amount is not a whole one. */
 export const asAmount: Show = (value, { locale }) => {
   const own = inCurrency(locale, value);
-  return formatMoney(locale, value, Math.abs(own - Math.round(own)) < 0.005 ? 0 : 2);
+  return bound(formatMoney(locale, value, Math.abs(own - Math.round(own)) < 0.005 ? 0 : 2));
 };
+
+/** A line may end between the minus and the sign of a currency, unless a word joiner forbids it. */
+const bound = (amount: string) => amount.replace('\u2212£', '\u2212\u2060£');
 
 /** A number of people or things that may be a mean: whole where it is, else with one decimal. */
 export const asCount: Show = (value, words) =>

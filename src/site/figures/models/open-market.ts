@@ -60,7 +60,7 @@ export const figure: Figure = {
     );
     return {
       drawing: `<svg viewBox="0 0 360 100" class="people">${dots.join('')}</svg><p class="legend">${legend.join('')}</p>`,
-      reading: say(words, 'figure.open-market.reading', {
+      reading: say(words, `figure.open-market.${total === 0 ? 'nobody' : 'reading'}`, {
         total,
         stay: 100 - total,
         forced: gone.forced,

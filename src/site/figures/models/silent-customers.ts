@@ -60,7 +60,8 @@ export const figure: Figure = {
           `<rect class="${kind}" ${scaleAcross(0, 1, words).band(0, share)} height="16"/>`,
         ),
       );
-    const gap = Math.round(100 * (seen - truth));
+    // The gap between the two whole numbers shown, so that the reader's own sum agrees.
+    const gap = Math.round(100 * seen) - Math.round(100 * truth);
     const verdict = gap === 0 ? 'same' : gap > 0 ? 'flatters' : 'slanders';
     return {
       drawing: `${square(values, words)}<div class="measures">${row('seen', seen, 'plain')}${row('true', truth, 'main')}</div>`,

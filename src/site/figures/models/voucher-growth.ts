@@ -65,7 +65,8 @@ export function newcomerCost(locale: Locale, cardsEach: number, coffees: number)
     rewards: units(locale, rewards),
     all: units(locale, cards + rewards),
     margin: units(locale, margin),
-    visits: Math.ceil((cards + rewards) / margin - 1e-9),
+    // From the price as it is written, so that nobody who checks the sum finds a visit too many.
+    visits: Math.ceil(Number((cards + rewards).toFixed(2)) / margin - 1e-9),
   };
 }
 
@@ -140,25 +141,25 @@ export const figure: Figure = {
           [cost ? asNumber(cost.visits, words) : '–', text('visits')],
         ],
       )}`,
-      reading: [
-        say(words, `figure.voucher-growth.reading.${reading}`, {
-          k: formatNumber(words.locale, k, 2),
-          first: number(totals[1] ?? regulars),
-          last: number(last),
-          limit: limit === null ? '' : number(limit),
-          neighbours: neighbours === null ? '' : asNumber(neighbours, words),
-        }),
-        cost
-          ? say(words, 'figure.voucher-growth.reading.cost', {
+      reading: cost
+        ? [
+            say(words, `figure.voucher-growth.reading.${reading}`, {
+              k: formatNumber(words.locale, k, 2),
+              first: number(totals[1] ?? regulars),
+              last: number(last),
+              limit: limit === null ? '' : number(limit),
+              neighbours: neighbours === null ? '' : asNumber(neighbours, words),
+            }),
+            say(words, 'figure.voucher-growth.reading.cost', {
               n: cost.visits,
               visits: asNumber(cost.visits, words),
               cost: asAmount(cost.all, words),
               cards: asAmount(cost.cards, words),
               rewards: asAmount(cost.rewards, words),
               margin: asAmount(cost.margin, words),
-            })
-          : say(words, 'figure.voucher-growth.reading.nobody'),
-      ].join(' '),
+            }),
+          ].join(' ')
+        : say(words, 'figure.voucher-growth.reading.nobody'),
     };
   },
 };
