@@ -233,6 +233,7 @@ test('two tabs go through one deck', async ({ page, context }) => {
   await open(other);
   await begin(page).click();
   await begin(other).click();
+  await expect(front(other)).toBeVisible();
   const first = await front(page).innerText();
   await page.keyboard.press('Space');
   await page.keyboard.press('4');
@@ -249,6 +250,8 @@ test('works for the visit where the browser keeps nothing, and says so', async (
   await open(page);
   await expect(page.locator('.learn .notice')).toContainText('does not let the page keep');
   await begin(page).click();
+  // The keys belong to a card once it is there.
+  await expect(front(page)).toBeVisible();
   await page.keyboard.press('Space');
   await page.keyboard.press('4');
   await expect(page.locator('.card-counts')).toContainText('94 new');
