@@ -6,6 +6,7 @@ import { createHunspellFromFiles } from 'hunspell-wasm';
 import type { SourcePage } from '../../src/site/build/source-pages.ts';
 import type { Locale } from '../../src/termbase/locales.ts';
 import { splitCompound } from '../../src/termbase/lookup/compounds.ts';
+import { withoutParticles } from '../../src/termbase/lookup/stem.ts';
 import { projectRoot } from './install.mjs';
 
 const DICTIONARIES: Record<Locale, string> = {
@@ -48,6 +49,8 @@ export async function unknownWords(
     if (/^[\p{Lu}-]+$/u.test(word) || (locale === 'he' && /\p{Script=Latin}/u.test(word)))
       return true;
     if (knows(word)) return true;
+    // The dictionary knows its own words with particles before them; a name of ours takes them too.
+    if (locale === 'he' && withoutParticles(word).some((bare) => known.has(bare))) return true;
     if (word.includes('-')) return word.split('-').every((part) => part === '' || isRight(part));
     return COMPOUNDING.includes(locale) && splitCompound(word.toLowerCase(), knows) !== undefined;
   };

@@ -31,7 +31,7 @@ test.each(LOCALE_CODES)('%s: the list of own words is short, sorted and used', (
     .filter((page) => page.locale === locale)
     .map(({ data, body }) => `${JSON.stringify(data)} ${body}`.toLowerCase())
     .join(' ');
-  expect(words.length).toBeLessThanOrEqual(320);
+  expect(words.length).toBeLessThanOrEqual(250);
   expect(words).toEqual([...words].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
   for (const word of words) expect(text, word).toContain(word.toLowerCase());
 });
