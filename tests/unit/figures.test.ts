@@ -32,6 +32,7 @@ import { peopleNeeded, seenAtLeastOnce } from '../../src/site/figures/models/wat
 import { FIGURES, figureById } from '../../src/site/figures/registry.ts';
 import { LOCALE_CODES, type Locale } from '../../src/termbase/locales.ts';
 import { contourFromText, contourFromValues } from '../../src/ui/contour.ts';
+import type { Words } from '../../src/ui/words.ts';
 
 const wordsOf = (locale: Locale) => ({
   locale,
@@ -64,14 +65,20 @@ const startOf = (id: string, moved: FigureValues = {}): FigureValues => ({
   ...moved,
 });
 
+/** Words in which "null" is not a number, as it is in Norwegian: what is left of it is a slip. */
+const withoutNought = ({ locale, messages }: Words): Words => ({
+  locale,
+  messages: Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [key, text.replaceAll('null', '0')]),
+  ),
+});
+
 describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('figure %s', (_, figure) => {
   test.each(LOCALE_CODES)('draws and says something in every corner (%s)', (locale) => {
-    const words = wordsOf(locale);
+    const words = withoutNought(wordsOf(locale));
     for (const state of statesOf(figure)) {
       const { drawing, reading } = figure.view(state, words);
-      // In Norwegian "null" is a number like any other.
-      const slips = locale === 'nb' ? /NaN|Infinity|undefined/ : /NaN|Infinity|undefined|null/;
-      expect(drawing + reading, JSON.stringify(state)).not.toMatch(slips);
+      expect(drawing + reading, JSON.stringify(state)).not.toMatch(/NaN|Infinity|undefined|null/);
       expect(drawing).not.toContain('style=');
       expect(drawing).not.toMatch(/(?:width|height)="-/);
       expect(reading.length).toBeGreaterThan(20);
