@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  // Machines that are shared stall now and then; what fails twice is broken. Both runs are reported.
-  retries: 1,
   reporter: [['line'], ['json']],
   use: {
     baseURL: `http://localhost:${PORT}`,

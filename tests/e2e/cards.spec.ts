@@ -26,6 +26,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const front = (page: Page) => page.locator('.card-front');
 const begin = (page: Page) => page.locator('.study-begin button');
 
+/** Begins, and waits for the card: the keys belong to it once it is there. */
+async function start(page: Page): Promise<void> {
+  await begin(page).click();
+  await expect(front(page)).toBeVisible();
+}
+
 for (const [locale, known, due] of [
   ['en', '1 set aside as known', '1 due'],
   ['he', 'אחד ידוע, הונח בצד', 'כרטיס אחד לחזרה'],
@@ -96,7 +102,7 @@ test('a card in another language says so, and runs its own way', async ({ page }
   await page.getByText('One language, then another').click();
   await page.locator('.segmented').nth(2).getByText('עברית').click();
   await expect(page.locator('.card-counts')).toContainText('95 new');
-  await begin(page).click();
+  await start(page);
   await expect(front(page)).toHaveAttribute('lang', 'en');
   await page.keyboard.press('Space');
   await expect(page.locator('.card-back')).toHaveAttribute('lang', 'he');
@@ -116,7 +122,7 @@ test('loads only the languages chosen, and a definition does not name its term',
   await open(page);
   expect(asked).toEqual(['en']);
   await page.getByText('Definition, then term').click();
-  await begin(page).click();
+  await start(page);
   const clue = await front(page).innerText();
   await page.keyboard.press('Space');
   const term = await page.locator('.card-term').innerText();
@@ -136,7 +142,7 @@ test('subjects and the day’s number decide what comes; at the end there is res
   await expect(page.locator('.per-day .error')).toBeVisible();
   await page.getByLabel('New cards a day').fill('2');
   await expect(page.locator('.card-counts')).toContainText('3 new, 2 of them today');
-  await begin(page).click();
+  await start(page);
   for (let i = 0; i < 2; i += 1) {
     await expect(front(page)).toBeFocused();
     await page.keyboard.press('Space');
@@ -152,7 +158,7 @@ test('subjects and the day’s number decide what comes; at the end there is res
 
 test('fast keys each meet their own card', async ({ page }) => {
   await open(page);
-  await begin(page).click();
+  await start(page);
   for (let i = 0; i < 6; i += 1) {
     await page.keyboard.press('Space');
     await page.keyboard.press('3');
@@ -166,7 +172,7 @@ test('goes out as a file, comes back in another browser, and nothing wrong gets 
   browser,
 }) => {
   await open(page);
-  await begin(page).click();
+  await start(page);
   await page.keyboard.press('Space');
   await page.keyboard.press('4');
   await page.keyboard.press('k');
@@ -208,7 +214,7 @@ test('goes out as a file, comes back in another browser, and nothing wrong gets 
 
 test('deletes everything only when it is meant', async ({ page }) => {
   await open(page);
-  await begin(page).click();
+  await start(page);
   await page.keyboard.press('k');
   await page.locator('.study-head button').click();
   await page.locator('.keeping summary').click();
@@ -231,9 +237,8 @@ test('two tabs go through one deck', async ({ page, context }) => {
   await open(page);
   const other = await context.newPage();
   await open(other);
-  await begin(page).click();
-  await begin(other).click();
-  await expect(front(other)).toBeVisible();
+  await start(page);
+  await start(other);
   const first = await front(page).innerText();
   await page.keyboard.press('Space');
   await page.keyboard.press('4');
@@ -249,9 +254,7 @@ test('works for the visit where the browser keeps nothing, and says so', async (
   });
   await open(page);
   await expect(page.locator('.learn .notice')).toContainText('does not let the page keep');
-  await begin(page).click();
-  // The keys belong to a card once it is there.
-  await expect(front(page)).toBeVisible();
+  await start(page);
   await page.keyboard.press('Space');
   await page.keyboard.press('4');
   await expect(page.locator('.card-counts')).toContainText('94 new');
@@ -306,7 +309,7 @@ test.describe('a database of the first released version', () => {
   test('keeps its draft and takes cards as well', async ({ page }) => {
     await makeFirst(page, false);
     await open(page);
-    await begin(page).click();
+    await start(page);
     await page.keyboard.press('k');
     await expect(page.locator('.draft-status')).toContainText('Kept in this browser only');
     await page.goto('/en/tools/commitment/');
@@ -363,7 +366,7 @@ test('front, back, rest and keeping are accessible, light and dark, in every lan
   for (const locale of ['en', 'nb', 'pl', 'da', 'he']) {
     await open(page, locale);
     await page.locator('.per-day input').fill('1');
-    await begin(page).click();
+    await start(page);
     await sound(`${locale} front`);
     await page.keyboard.press('Space');
     await sound(`${locale} back`);
