@@ -1,0 +1,81 @@
+import type { ReadReport } from './slots.ts';
+
+/** How rows are gathered while they are read. */
+export type CollectKind = 'tally' | 'answers' | 'events';
+
+/**
+ * Answers counted by segment and wave, without keeping the rows: what a million answers amount
+ * to in a few hundred numbers. Slots: `score`, and if wished `segment`, `wave`, `weight`,
+ * `comment`, `customer`.
+ */
+export interface Tally {
+  readonly kind: 'tally';
+  readonly min: number;
+  readonly max: number;
+  readonly cells: readonly TallyCell[];
+  /** Segments in the order of their size, waves in the order of time. */
+  readonly segments: readonly string[];
+  readonly waves: readonly string[];
+  readonly weighted: boolean;
+  /** A sample of the comments, drawn by chance with a fixed seed, and how many there were. */
+  readonly comments: readonly Comment[];
+  readonly commentsFound: number;
+  /** Customers who answered, and those who did so more than once; `null` without that column. */
+  readonly customers: { readonly distinct: number; readonly repeated: number } | null;
+  readonly report: ReadReport;
+}
+
+/** One segment in one wave; `counts[i]` is how many answered `min + i`. */
+export interface TallyCell {
+  readonly segment: string | null;
+  readonly wave: string | null;
+  readonly counts: readonly number[];
+  /** Sums of the weights and of their squares, by score; equal to the counts without weights. */
+  readonly weights: readonly number[];
+  readonly squares: readonly number[];
+}
+
+export interface Comment {
+  readonly score: number;
+  readonly text: string;
+  readonly segment: string | null;
+  readonly wave: string | null;
+}
+
+/**
+ * One row a respondent and one column an item, as they stood: `values[r × items + i]`, 255 where
+ * the answer is missing. Slots: `item1` … `itemN`, and if wished `segment`, `wave`.
+ */
+export interface Answers {
+  readonly kind: 'answers';
+  readonly items: readonly string[];
+  readonly rows: number;
+  readonly values: Uint8Array;
+  /** Place in `segments` of each row; `null` without that column. */
+  readonly segmentOf: Uint16Array | null;
+  readonly segments: readonly string[];
+  readonly waveOf: Uint16Array | null;
+  readonly waves: readonly string[];
+  readonly report: ReadReport;
+}
+
+/** Value of an answer that is missing. */
+export const MISSING = 255;
+
+/**
+ * What customers did and when, one row an event: an order, a visit, a payment. Slots: `customer`,
+ * `date`, and if wished `amount`.
+ */
+export interface Events {
+  readonly kind: 'events';
+  readonly rows: number;
+  /** Number of the customer, from 0, in the order of first appearance. */
+  readonly customerOf: Uint32Array;
+  readonly customers: number;
+  /** Days since 1970-01-01. */
+  readonly days: Int32Array;
+  readonly amounts: Float64Array | null;
+  readonly report: ReadReport;
+}
+
+export type Collected = Tally | Answers | Events;

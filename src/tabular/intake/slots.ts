@@ -1,0 +1,69 @@
+/** What the values of a column are read as. */
+export type SlotKind =
+  /** A whole number on the slot's scale. */
+  | 'score'
+  /** Any number, decimal comma or point. */
+  | 'number'
+  /** A number above 0 that says how much a row counts. */
+  | 'weight'
+  /** A day; a month or a quarter where the cells say no more. */
+  | 'date'
+  /** A period in time order: a date by month, quarter or year, or a name such as "Wave 2". */
+  | 'wave'
+  /** A name out of a few. */
+  | 'category'
+  /** Free text. */
+  | 'text'
+  /** What tells one customer from another. */
+  | 'id';
+
+/** A column that a tool asks for; the reader says which column of the file it is. */
+export interface Slot {
+  /** Name by which the tool speaks of the column: `score`, `segment`, `item3`. */
+  readonly id: string;
+  readonly kind: SlotKind;
+  /** Whether the tool can do nothing without it. */
+  readonly required: boolean;
+  /** Ends of the scale, for scores. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Whether an empty cell is a missing answer rather than a reason to leave the row out. */
+  readonly mayBeEmpty?: boolean;
+  /**
+   * Words in a column's name that point to this slot, in all five languages, in lower case and
+   * without accents: `score`, `ocena`, `segment`, `ציון`.
+   */
+  readonly hints: readonly string[];
+}
+
+/** Why a row was left out. */
+export type LeaveOutReason =
+  | 'empty'
+  | 'text'
+  | 'foreignDigits'
+  | 'fraction'
+  | 'outOfRange'
+  | 'date'
+  | 'weight'
+  | 'missingCells'
+  | 'openQuote';
+
+/** A row that was left out, for the list. */
+export interface LeftOutRow {
+  /** Line of the table, the header counted, from 1. */
+  readonly row: number;
+  /** Slot whose value was the trouble; `null` where the row as a whole is. */
+  readonly slot: string | null;
+  /** The value as it stood, cut to a length that can be shown. */
+  readonly text: string;
+  readonly reason: LeaveOutReason;
+}
+
+/** What became of the rows: `used` and the counts of `leftOut` always add up to `rows`. */
+export interface ReadReport {
+  readonly rows: number;
+  readonly used: number;
+  readonly leftOut: Readonly<Partial<Record<LeaveOutReason, number>>>;
+  /** The first of the rows left out; all of them are in the file that can be downloaded. */
+  readonly listed: readonly LeftOutRow[];
+}
