@@ -3,7 +3,7 @@ import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { PARTS } from './src/site/lib/sections.ts';
+import { PARTS, TOOL_ORDER } from './src/site/lib/sections.ts';
 import { LOCALE_CODES } from './src/termbase/locales.ts';
 
 /** A question a reader can check themselves with: one answer is right, each says why or why not. */
@@ -30,7 +30,7 @@ const page = z.object({
   /** Check questions of a guide. */
   questions: z.array(question).min(3).max(5).optional(),
   /** Tool that the page opens. */
-  tool: z.enum(['nps', 'commitment', 'cards']).optional(),
+  tool: z.enum(TOOL_ORDER).optional(),
   /** Concepts the page uses, by id. */
   concepts: z.array(z.string()).default([]),
   /** Sources the page rests on, by id in `content/sources.json`. */

@@ -61,7 +61,16 @@ export function Chart({ spec, words, name }: Props) {
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>
-      {spec.legend && (
+      {spec.kind === 'lines' && spec.series.length > 1 && (
+        <p class="legend" aria-hidden="true">
+          {spec.series.map(({ label, colour, dashed }) => (
+            <span key={label} class={dashed ? 'dashed' : undefined} data-colour={colour.slice(2)}>
+              <i /> {label}
+            </span>
+          ))}
+        </p>
+      )}
+      {spec.kind !== 'lines' && spec.legend && (
         <p class="legend" aria-hidden="true">
           <span>
             <i /> {spec.legend.now}

@@ -3,15 +3,19 @@ import { say, type Words } from './words.ts';
 
 interface Props {
   words: Words;
-  /** Makes the address, with the state after `#`. */
-  address: () => string;
+  /** Makes the address, with the state after `#`; `null` where chat programs would cut it. */
+  address: () => string | null;
 }
 
 /** Copies a link to the present state; shows it where the browser does not let us copy. */
 export function ShareLink({ words, address }: Props) {
-  const [shown, setShown] = useState<{ url: string; copied: boolean }>();
+  const [shown, setShown] = useState<{ url: string | null; copied: boolean }>();
   const share = async () => {
     const url = address();
+    if (url === null) {
+      setShown({ url, copied: false });
+      return;
+    }
     try {
       await navigator.clipboard.writeText(url);
       setShown({ url, copied: true });
@@ -25,7 +29,8 @@ export function ShareLink({ words, address }: Props) {
         {say(words, 'share.copy')}
       </button>
       <span role="status" class="share-status">
-        {shown && (
+        {shown?.url === null && say(words, 'share.tooLong')}
+        {shown?.url && (
           <>
             {say(words, shown.copied ? 'share.copied' : 'share.byHand')}{' '}
             <input

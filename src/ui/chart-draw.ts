@@ -6,6 +6,7 @@ import {
   type ChartConfiguration,
   Filler,
   LinearScale,
+  LineController,
   LineElement,
   PointElement,
   RadarController,
@@ -18,6 +19,7 @@ Chart.register(
   CategoryScale,
   Filler,
   LinearScale,
+  LineController,
   LineElement,
   PointElement,
   RadarController,
@@ -39,19 +41,47 @@ export interface ChartItem {
   readonly earlier?: { readonly value: number; readonly text: string };
 }
 
-/** What to draw; everything about how is decided here. */
-export interface ChartSpec {
-  /** `columns`: counts side by side. `intervals`: a band and a point a row. `radar`: a profile. */
-  readonly kind: 'columns' | 'intervals' | 'radar';
-  readonly items: readonly ChartItem[];
-  /** Names of the two periods, where items have an earlier one. */
-  readonly legend?: { readonly now: string; readonly earlier: string };
+interface Scaled {
   readonly rtl: boolean;
   readonly min?: number;
   readonly max?: number;
   /** Formats a number on the axis. */
   readonly tick: (value: number) => string;
 }
+
+/** Values by name. */
+export interface ItemsSpec extends Scaled {
+  /** `columns`: counts side by side. `intervals`: a band and a point a row. `radar`: a profile. */
+  readonly kind: 'columns' | 'intervals' | 'radar';
+  readonly items: readonly ChartItem[];
+  /** Names of the two periods, where items have an earlier one. */
+  readonly legend?: { readonly now: string; readonly earlier: string };
+}
+
+/** One line of a drawing over time; `null` where nothing is known. */
+export interface ChartSeries {
+  readonly label: string;
+  /** CSS custom property that holds the colour. */
+  readonly colour: string;
+  readonly values: readonly (number | null)[];
+  /** Ends of the interval at each point. */
+  readonly low?: readonly (number | null)[];
+  readonly high?: readonly (number | null)[];
+  /** A benchmark or a limit rather than something observed. */
+  readonly dashed?: boolean;
+  /** Points to mark, by place: what the sample could have seen. */
+  readonly marked?: readonly number[];
+}
+
+/** Values over time. Time runs from left to right in every script. */
+export interface LinesSpec extends Scaled {
+  readonly kind: 'lines';
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+}
+
+/** What to draw; everything about how is decided here. */
+export type ChartSpec = ItemsSpec | LinesSpec;
 
 export interface ChartHandle {
   update(spec: ChartSpec): void;
@@ -150,6 +180,7 @@ function readPalette(canvas: HTMLCanvasElement): Palette {
 }
 
 function configure(spec: ChartSpec, palette: Palette): ChartConfiguration {
+  if (spec.kind === 'lines') return lines(spec, palette);
   if (spec.kind === 'radar') return radar(spec, palette);
   return spec.kind === 'columns' ? columns(spec, palette) : intervals(spec, palette);
 }
@@ -159,7 +190,7 @@ const NOW = 'now';
 const EARLIER = 'earlier';
 const COLUMN = { borderRadius: 3, categoryPercentage: 0.86, barPercentage: 0.92 } as const;
 
-function columns(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'> {
+function columns(spec: ItemsSpec, palette: Palette): ChartConfiguration<'bar'> {
   const colours = spec.items.map((item) => palette.colour(item.colour));
   const now = {
     label: NOW,
@@ -195,7 +226,7 @@ function columns(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'> {
   };
 }
 
-function intervals(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'> {
+function intervals(spec: ItemsSpec, palette: Palette): ChartConfiguration<'bar'> {
   return {
     type: 'bar',
     data: {
@@ -231,7 +262,7 @@ function intervals(spec: ChartSpec, palette: Palette): ChartConfiguration<'bar'>
   };
 }
 
-function radar(spec: ChartSpec, palette: Palette): ChartConfiguration<'radar'> {
+function radar(spec: ItemsSpec, palette: Palette): ChartConfiguration<'radar'> {
   const colours = spec.items.map((item) => palette.colour(item.colour));
   return {
     type: 'radar',
@@ -270,6 +301,75 @@ function radar(spec: ChartSpec, palette: Palette): ChartConfiguration<'radar'> {
   };
 }
 
+function lines(spec: LinesSpec, palette: Palette): ChartConfiguration<'line'> {
+  return {
+    type: 'line',
+    data: {
+      labels: [...spec.labels],
+      datasets: spec.series.map(({ label, colour, values, dashed, marked }) => ({
+        label,
+        data: [...values],
+        borderColor: palette.colour(colour),
+        borderWidth: dashed ? 1.5 : 2.5,
+        borderDash: dashed ? [6, 5] : [],
+        pointRadius: values.map((_, i) => (dashed ? 0 : marked?.includes(i) ? 7 : 4)),
+        // An open point is one like any other; a full one is marked.
+        pointBackgroundColor: values.map((_, i) =>
+          marked === undefined || marked.includes(i) ? palette.colour(colour) : palette.paper,
+        ),
+        pointBorderColor: palette.colour(colour),
+        pointBorderWidth: 2,
+      })),
+    },
+    options: {
+      ...common(palette),
+      layout: { padding: { top: 12, right: 12 } },
+      scales: {
+        x: { grid: { display: false }, ticks: ticks(palette) },
+        y: {
+          ...(spec.min !== undefined && { min: spec.min }),
+          ...(spec.max !== undefined && { max: spec.max }),
+          grid: { color: palette.line },
+          ticks: { ...ticks(palette), callback: (value) => spec.tick(Number(value)) },
+        },
+      },
+    },
+    plugins: [whiskers(spec, palette)],
+  };
+}
+
+/** Draws the interval of each point as a whisker behind it. */
+function whiskers(spec: LinesSpec, palette: Palette) {
+  const CAP = 4;
+  return {
+    id: 'whiskers',
+    beforeDatasetsDraw(chart: Chart) {
+      const { ctx } = chart;
+      const axis = chart.scales['y'];
+      if (!axis) return;
+      ctx.save();
+      ctx.lineWidth = 1.5;
+      spec.series.forEach(({ colour, low, high }, place) => {
+        ctx.strokeStyle = palette.colour(colour);
+        chart.getDatasetMeta(place).data.forEach((point, i) => {
+          const [from, to] = [low?.[i], high?.[i]];
+          if (typeof from !== 'number' || typeof to !== 'number') return;
+          const [bottom, top] = [axis.getPixelForValue(from), axis.getPixelForValue(to)];
+          ctx.beginPath();
+          ctx.moveTo(point.x, bottom);
+          ctx.lineTo(point.x, top);
+          for (const end of [bottom, top]) {
+            ctx.moveTo(point.x - CAP, end);
+            ctx.lineTo(point.x + CAP, end);
+          }
+          ctx.stroke();
+        });
+      });
+      ctx.restore();
+    },
+  };
+}
+
 function common(palette: Palette) {
   return {
     animation: false,
@@ -288,7 +388,7 @@ function ticks(palette: Palette) {
 }
 
 /** Writes each value over its column. */
-function valueLabels(spec: ChartSpec, palette: Palette) {
+function valueLabels(spec: ItemsSpec, palette: Palette) {
   return {
     id: 'valueLabels',
     afterDatasetsDraw(chart: Chart) {
@@ -310,7 +410,7 @@ function valueLabels(spec: ChartSpec, palette: Palette) {
 }
 
 /** Marks the observed score on its band. */
-function pointMarks(spec: ChartSpec, palette: Palette) {
+function pointMarks(spec: ItemsSpec, palette: Palette) {
   return {
     id: 'pointMarks',
     afterDatasetsDraw(chart: Chart) {

@@ -16,12 +16,13 @@ export type Shared<Payload> =
 /**
  * State as a URL fragment: version, content and checksum. A fragment is never sent to a server.
  *
- * @throws {RangeError} when the result is longer than chat programs carry
+ * @param longest characters it may have; what stays within the site may be of any length
+ * @throws {RangeError} when the result is longer than that
  */
-export function encodeShare(payload: unknown): string {
+export function encodeShare(payload: unknown, longest = LONGEST_FRAGMENT): string {
   const content = toBase64Url(JSON.stringify(payload));
   const fragment = `s=${VERSION}.${content}.${checksum(content)}`;
-  if (fragment.length > LONGEST_FRAGMENT) {
+  if (fragment.length > longest) {
     throw new RangeError(`a link of ${fragment.length} characters would be cut by chat programs`);
   }
   return fragment;

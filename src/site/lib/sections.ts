@@ -8,8 +8,24 @@ export type Section = (typeof SECTIONS)[number];
 /** Order of the pages about the atlas; they have no other natural one. */
 export const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', 'licence'];
 
-/** Order of the tools: the two that everything else grows from, then learning the terms. */
-export const TOOL_ORDER = ['nps', 'commitment', 'cards'];
+/**
+ * Order of the tools: the two that everything else grows from, what measures answers, what counts
+ * deeds, then learning the terms.
+ */
+export const TOOL_ORDER = [
+  'nps',
+  'commitment',
+  'satisfaction',
+  'effort',
+  'five-questions',
+  'usability',
+  'indicators',
+  'lifetime-value',
+  'cohorts',
+  'referral',
+  'campaign-codes',
+  'cards',
+] as const;
 
 /** The parts of the learning path, in order. */
 export const PARTS = [
@@ -78,6 +94,6 @@ export function readingOrder(locale: Locale, section: Section): (a: Placed, b: P
     const collator = new Intl.Collator(locale);
     return (a, b) => collator.compare(a.title, b.title);
   }
-  const order = section === 'tools' ? TOOL_ORDER : ABOUT_ORDER;
+  const order: readonly string[] = section === 'tools' ? TOOL_ORDER : ABOUT_ORDER;
   return (a, b) => order.indexOf(a.name) - order.indexOf(b.name);
 }

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { toCsv } from '../tabular/csv.ts';
+import { LOCALES } from '../termbase/locales.ts';
+import { download, downloadText } from './download.ts';
+import { type Report, reportSheets, type Sheet } from './report.ts';
+import { ShareLink } from './ShareLink.tsx';
+import { say, type Words } from './words.ts';
+
+interface Props {
+  report: Report;
+  /** Name of the files, without their endings. */
+  name: string;
+  demo: boolean;
+  words: Words;
+  /** Makes the address of the present state; `null` where it is too long for a link. */
+  address: () => string | null;
+}
+
+/** Ways to take a report away: link, CSV, workbook, paper. Pictures stand beside their charts. */
+export function TakeAway({ report, name, demo, words, address }: Props) {
+  const [failed, setFailed] = useState(false);
+  const sheets = (): Sheet[] =>
+    reportSheets(report, {
+      result: say(words, 'report.result'),
+      working: say(words, 'report.working'),
+      demo: demo ? say(words, 'demo.mark') : undefined,
+    });
+  /** A file's maker is loaded when it is asked for; without a connection it may not come. */
+  const save = async (make: () => Promise<void>) => {
+    setFailed(false);
+    await make().catch(() => setFailed(true));
+  };
+  const saveCsv = async () => {
+    const rows = sheets().flatMap((sheet) => [[sheet.name], ...sheet.rows, []]);
+    downloadText(`${name}.csv`, await toCsv(rows, words.locale), 'text/csv');
+  };
+  const saveXlsx = async () => {
+    const { toXlsx } = await import('../tabular/xlsx.ts');
+    const rtl = LOCALES[words.locale].dir === 'rtl';
+    download(`${name}.xlsx`, await toXlsx(sheets(), rtl));
+  };
+  return (
+    <div class="actions no-print">
+      <ShareLink words={words} address={address} />
+      <button type="button" class="quiet" onClick={() => save(saveCsv)}>
+        {say(words, 'action.csv')}
+      </button>
+      <button type="button" class="quiet" onClick={() => save(saveXlsx)}>
+        {say(words, 'action.xlsx')}
+      </button>
+      <button type="button" class="quiet" onClick={() => print()}>
+        {say(words, 'action.print')}
+      </button>
+      {failed && (
+        <p class="error" role="alert">
+          {say(words, 'action.failed')}
+        </p>
+      )}
+    </div>
+  );
+}

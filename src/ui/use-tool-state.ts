@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepInPage, keptInPage } from '../workspace/page-state.ts';
+import { decodeShare, encodeShare, LONGEST_FRAGMENT } from '../workspace/share.ts';
+import { offerState } from './carry.ts';
+import { say, type Words } from './words.ts';
+
+export interface ToolStateOptions<State> {
+  /** Name under which the tab keeps the state. */
+  readonly name: string;
+  readonly start: State;
+  /** Made-up data for a first look. */
+  readonly demo: State;
+  /** A kept state, or `undefined` when it is not one of this shape. */
+  readonly fromKept: (value: unknown) => State | undefined;
+  /** What a link carries for a state; `null` while there is nothing to share. */
+  readonly toLink: (state: State) => unknown;
+  /** The state a link stands for; `undefined` when it is not one of ours. */
+  readonly fromLink: (payload: unknown) => State | undefined;
+  readonly words: Words;
+}
+
+export interface ToolState<State> {
+  readonly state: State;
+  /** Whether the state shown is the made-up one, however much of it was changed since. */
+  readonly demo: boolean;
+  /** What to tell the reader about a link that could not be read. */
+  readonly notice: string | undefined;
+  readonly change: (part: Partial<State>) => void;
+  readonly showDemo: () => void;
+  /** Goes back to the reader's own state, as it was. */
+  readonly leaveDemo: () => void;
+  /** Address of this page with the state; `null` where chat programs would cut it. */
+  readonly address: () => string | null;
+}
+
+/** Marks what a link carries as made up, so that nobody takes it for the sender's own. */
+const DEMO = 'demo';
+
+/**
+ * The state of a tool: opened from a link, kept through a reload, taken along to the page's other
+ * languages. Made-up data stand beside the reader's own and never in their place.
+ */
+export function useToolState<State extends object>(
+  options: ToolStateOptions<State>,
+): ToolState<State> {
+  const { name, start, fromKept, words } = options;
+  const [own, setOwn] = useState(start);
+  const [shown, setShown] = useState<State | null>(null);
+  const [notice, setNotice] = useState<string>();
+  const latest = useRef(options);
+  latest.current = options;
+  const state = shown ?? own;
+  const demo = shown !== null;
+
+  useEffect(() => {
+    const open = () => {
+      const shared = decodeShare(location.hash, (payload) =>
+        readLink(payload, latest.current.fromLink),
+      );
+      if (shared.kind === 'none') {
+        const kept = keptInPage(name, fromKept);
+        if (kept) setOwn(kept);
+        return;
+      }
+      if (shared.kind === 'payload') {
+        if (shared.payload.demo) setShown(shared.payload.state);
+        else setOwn(shared.payload.state);
+      } else setNotice(say(words, `share.${shared.kind}`));
+      // The address should not claim to be the present state once a number has changed.
+      history.replaceState(history.state, '', location.pathname + location.search);
+    };
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, [name, fromKept, words]);
+
+  const fragment = (longest: number): string | null => {
+    const payload = latest.current.toLink(state);
+    if (payload === null) return null;
+    try {
+      return encodeShare(demo ? [DEMO, payload] : payload, longest);
+    } catch {
+      return null;
+    }
+  };
+
+  useEffect(() => {
+    if (own !== start) keepInPage(name, own);
+    // Within the site no chat program cuts a link.
+    offerState(state === start ? null : fragment(Number.POSITIVE_INFINITY));
+  }, [name, own, state, start]);
+
+  return {
+    state,
+    demo,
+    notice,
+    change: (part) =>
+      demo
+        ? setShown((old) => ({ ...(old ?? options.demo), ...part }))
+        : setOwn((old) => ({ ...old, ...part })),
+    showDemo: () => setShown(options.demo),
+    leaveDemo: () => setShown(null),
+    address: () => {
+      const part = fragment(LONGEST_FRAGMENT);
+      if (part === null) return null;
+      const url = new URL(location.href);
+      url.hash = part;
+      return url.href;
+    },
+  };
+}
+
+function readLink<State>(
+  payload: unknown,
+  fromLink: (payload: unknown) => State | undefined,
+): { state: State; demo: boolean } | undefined {
+  const demo = Array.isArray(payload) && payload[0] === DEMO;
+  const state = fromLink(demo ? payload[1] : payload);
+  return state === undefined ? undefined : { state, demo };
+}
