@@ -1,0 +1,21 @@
+import type { Dialect } from './dialects.ts';
+
+/** One query: what a reader takes to a database, and what comes back. */
+export interface WarehouseText {
+  /** Names it among all; its title is the word `warehouse.text.<id>`. */
+  readonly id: string;
+  /** The text with `your_…` for every name that is to be changed. */
+  readonly sql: (dialect: Dialect) => string;
+  /** Columns of the result in their order. */
+  readonly columns: (dialect: Dialect) => readonly string[];
+}
+
+/** Said at the top of the block that a reader changes. */
+export const CHANGE = '-- Put your own names for all that begins with your_; change nothing below.';
+
+/** Said where a dialect cannot work out a p-value. */
+export function pOrWhyNot(dialect: Dialect, z: string): string {
+  return dialect.erfc
+    ? `ERFC(ABS(${z}) / SQRT(2)) AS p -- two-sided; needs version 16`
+    : `-- No p-value: ${dialect.name} has no error function. |z| above 1.96 is p below 0.05.`;
+}
