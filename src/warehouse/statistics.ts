@@ -24,19 +24,23 @@ export function wilsonK(n: string): string {
 
 /**
  * Low end of Wilson's interval, as `wilsonAt`: with k = z²/n the spread z·√(p(1−p)/n + z²/(4n²))
- * is √(k·p(1−p) + k²/4), which divides by nothing. Exactly 0 for a share of 0.
+ * is √(k·p(1−p) + k²/4), which divides by nothing. √(k²/4) is k/2 to the last digit, so the ends
+ * are exactly 0 for a share of 0 and exactly 1 for a share of 1.
  */
 export function wilsonLow(share: string, k: string): string {
-  return `CASE WHEN ${share} = 0 THEN 0 ELSE ${wilsonEnd('-', share, k)} END`;
+  return wilsonEnd('-', share, k);
 }
 
-/** High end of Wilson's interval, exactly 1 for a share of 1. */
+/** High end of Wilson's interval, see `wilsonLow`. */
 export function wilsonHigh(share: string, k: string): string {
-  return `CASE WHEN ${share} = 1 THEN 1 ELSE ${wilsonEnd('+', share, k)} END`;
+  return wilsonEnd('+', share, k);
 }
 
 function wilsonEnd(sign: '-' | '+', p: string, k: string): string {
-  return `(${p} + ${k} / 2 ${sign} SQRT(${k} * ${p} * (1 - ${p}) + ${k} * ${k} / 4)) / (1 + ${k})`;
+  const root = `SQRT(${k} * ${p} * (1 - ${p}) + ${k} * ${k} / 4)`;
+  // Long names stand on two lines.
+  const gap = root.length > 50 ? '\n      ' : ' ';
+  return `(${p} + (${k} / 2${gap}${sign} ${root})) / (1 + ${k})`;
 }
 
 /** The two columns of `T_QUANTILE`; df is NULL where that is not right enough. */

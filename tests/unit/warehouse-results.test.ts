@@ -73,7 +73,8 @@ function expectCell(got: unknown, wanted: Cell | undefined, where: string) {
   }
   expect(got, where).not.toBeNull();
   const difference = Math.abs(Number(got) - wanted);
-  const allowed = wanted === 0 ? 1e-12 : 1e-9 * Math.abs(wanted);
+  // What is 0 or 1 here, such as the end of an interval, is exactly that there.
+  const allowed = Number.isInteger(wanted) ? 0 : 1e-9 * Math.abs(wanted);
   expect(difference <= allowed, `${where}: ${String(got)} instead of ${wanted}`).toBe(true);
 }
 
