@@ -38,9 +38,9 @@ export function wilsonHigh(share: string, k: string): string {
 
 function wilsonEnd(sign: '-' | '+', p: string, k: string): string {
   const root = `SQRT(${k} * ${p} * (1 - ${p}) + ${k} * ${k} / 4)`;
-  // Long names stand on two lines.
+  // Long names stand on three lines.
   const gap = root.length > 50 ? '\n      ' : ' ';
-  return `(${p} + (${k} / 2${gap}${sign} ${root})) / (1 + ${k})`;
+  return `(${p} + (${k} / 2${gap}${sign} ${root}))${gap}/ (1 + ${k})`;
 }
 
 /** The two columns of `T_QUANTILE`; df is NULL where that is not right enough. */
@@ -50,8 +50,9 @@ export function quantileInput({ float }: Dialect): string {
 }
 
 /** Says on a text why its intervals begin where they do. */
-export const WHY_NO_T = `-- SQL has no quantile of Student's t. Four terms of a series (Abramowitz & Stegun 26.7.5) give
-  -- ten right digits from ${LEAST_DF} degrees of freedom up; below, use the tool on this page.`;
+export const WHY_NO_T = `-- SQL has no quantile of Student's t. Four terms of a series (Abramowitz &
+  -- Stegun 26.7.5) give ten right digits from ${LEAST_DF} degrees of freedom up. For
+  -- fewer there is NULL here and an interval in the tool beside this text.`;
 
 /** Upper quantile of Student's t from the normal one, x, and df: Abramowitz & Stegun (1964), 26.7.5. */
 export const T_QUANTILE = `x + (POWER(x, 3) + x) / (4 * df)

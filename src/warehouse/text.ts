@@ -10,8 +10,22 @@ export interface WarehouseText {
   readonly columns: (dialect: Dialect) => readonly string[];
 }
 
+/** Columns that fit beside the margins of a page on a desk. */
+const WIDTH = 76;
+
+/** What a text is and when it is NULL, as comment lines. */
+export function about(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.pop() ?? '';
+    if (line !== '' && line.length + word.length + 4 > WIDTH) lines.push(line, word);
+    else lines.push(line === '' ? word : `${line} ${word}`);
+  }
+  return lines.map((line) => `-- ${line}`).join('\n');
+}
+
 /** Said at the top of the block that a reader changes. */
-export const CHANGE = '-- Put your own names for all that begins with your_; change nothing below.';
+export const CHANGE = '-- Put your own names for all that begins with your_; the rest can stay.';
 
 /** Said where a dialect cannot work out a p-value. */
 export function pOrWhyNot(dialect: Dialect, z: string): string {

@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio, wilsonHigh, wilsonK, wilsonLow } from '../statistics.ts';
-import { CHANGE, pOrWhyNot, type WarehouseText } from '../text.ts';
+import { about, CHANGE, pOrWhyNot, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface CampaignNames {
@@ -21,10 +21,10 @@ const YOURS: CampaignNames = {
  * 0 nor 1 count as `no_outcome` and nowhere else; always one row.
  */
 export function campaignSql(dialect: Dialect, names: CampaignNames = YOURS): string {
-  const { float } = dialect;
   const group = identifier(dialect, names.group);
-  return `-- Test group against holdout: both rates, their difference with its 95 % interval (Newcombe),
--- and the pooled z. NULL where a group is empty; no z where all or none bought in both.
+  return `${about(
+    'Test group against holdout: both rates, their difference with its 95 % interval (Newcombe), and the pooled z. NULL where a group is empty; no z where all or none bought in both.',
+  )}
 WITH people AS (
   ${CHANGE}
   SELECT
@@ -47,8 +47,9 @@ rated AS (
     test_n, test_bought, holdout_n, holdout_bought, no_outcome,
     ${ratio(dialect, 'test_bought', 'test_n')} AS test_rate,
     ${ratio(dialect, 'holdout_bought', 'holdout_n')} AS holdout_rate,
-    ${ratio(dialect, 'test_bought + holdout_bought', '(test_n + holdout_n)')} AS pooled,
-    CAST(1 AS ${float}) / NULLIF(test_n, 0) + CAST(1 AS ${float}) / NULLIF(holdout_n, 0) AS per_head,
+    ${ratio(dialect, 'test_bought + holdout_bought', 'test_n + holdout_n')} AS pooled,
+    ${ratio(dialect, '1', 'test_n')}
+      + ${ratio(dialect, '1', 'holdout_n')} AS per_head,
     ${wilsonK('test_n')} AS test_k,
     ${wilsonK('holdout_n')} AS holdout_k
   FROM counted

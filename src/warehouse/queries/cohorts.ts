@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { ratio } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface CohortNames {
@@ -24,13 +24,13 @@ export const LAST_MONTH = { year: 2026, month: 6 } as const;
  * nobody is a row with 0; a month that was not watched is no row.
  */
 export function cohortsSql(dialect: Dialect, names: CohortNames = YOURS): string {
-  return `-- Cohorts by month of the first order: who ordered again, by months since.
--- active: in exactly that month; active_or_later: in that month or after it.
--- Months not yet watched are absent, not 0. Near the end the second column is too low:
--- many who will return have not yet.
+  return `${about(
+    'Cohorts by month of the first order: who ordered again, by months since. active: in exactly that month; active_or_later: in that month or after it. Months not yet watched are absent, not 0. Near the end the second column is too low: many who will return have not yet.',
+  )}
 WITH orders AS (
   ${CHANGE}
-  -- Leave out customers who came before your records begin: their first order is not their first.
+  -- Leave out customers who came before your records begin: the first order
+  -- in them is not their first.
   SELECT
     ${identifier(dialect, names.customer)} AS customer,
     CAST(${identifier(dialect, names.date)} AS DATE) AS order_date

@@ -9,7 +9,7 @@ import {
   wilsonK,
   wilsonLow,
 } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface EffortNames {
@@ -25,9 +25,9 @@ const YOURS: EffortNames = { table: 'your_table', answer: 'your_answer', segment
  * share of 5 to 7 with Wilson's. Answers that are none of the seven count as `off_scale`.
  */
 export function effortSql(dialect: Dialect, names: EffortNames = YOURS): string {
-  return `-- Customer effort by segment and overall, agreement from 1 to 7 with 'made it easy for me':
--- mean with its 95 % interval (Student's t), share of 5 to 7 with its own (Wilson).
--- NULL where nobody answered; no interval of the mean for small groups, see below.
+  return `${about(
+    "Customer effort by segment and overall, agreement from 1 to 7 with 'made it easy for me': mean with its 95 % interval (Student's t), share of 5 to 7 with its own (Wilson). NULL where nobody answered; no interval of the mean for small groups, see below.",
+  )}
 WITH answers AS (
   ${CHANGE}
   SELECT

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialects.ts';
-import type { WarehouseText } from '../text.ts';
+import { about, type WarehouseText } from '../text.ts';
 import { type FiveQuestionsNames, fiveAnswers, SCALES, YOURS } from './five-questions.ts';
 
 /**
@@ -10,11 +10,12 @@ export function fiveQuestionsAlphaSql(dialect: Dialect, names: FiveQuestionsName
   const shares = SCALES.map(
     ({ item, lowest, highest }, i) =>
       `CASE WHEN ${item} BETWEEN ${lowest} AND ${highest} AND ${item} = FLOOR(${item}) ` +
-      `THEN CAST(${item} - ${lowest} AS ${dialect.float}) / ${highest - lowest} END AS s${i + 1}`,
+      `THEN CAST(${lowest > 0 ? `${item} - ${lowest}` : item} AS ${dialect.float}) / ${highest - lowest} END AS s${i + 1}`,
   );
   const columns = SCALES.map((_, i) => `s${i + 1}`);
-  return `-- Cronbach's alpha of the five questions, each brought to a scale from 0 to 1 first.
--- Only rows with five valid answers count. NULL for fewer than two, or where the sums are all equal.
+  return `${about(
+    "Cronbach's alpha of the five questions, each brought to a scale from 0 to 1 first. Only rows with five valid answers count. NULL for fewer than two, or where the sums are all equal.",
+  )}
 WITH ${fiveAnswers(dialect, names)},
 rescaled AS (
   SELECT

@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio, wilsonHigh, wilsonK, wilsonLow } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database; the columns in the order of the survey. */
 export interface FiveQuestionsNames {
@@ -31,7 +31,7 @@ export function fiveAnswers(dialect: Dialect, { table, questions }: FiveQuestion
   });
   return `answers AS (
   ${CHANGE}
-  -- The scales: change them where they stand if yours differ.
+  -- If your scales differ, change them below, too.
   SELECT
 ${columns.join('\n')}
   FROM ${tableName(dialect, table)}
@@ -44,8 +44,9 @@ ${columns.join('\n')}
  */
 export function fiveQuestionsSql(dialect: Dialect, names: FiveQuestionsNames = YOURS): string {
   const united = (rows: readonly string[]) => rows.join(' UNION ALL\n  ');
-  return `-- The five questions one by one: mean, missing answers, and the share of the two highest
--- answers with its 95 % interval (Wilson). NULL where nobody answered a question.
+  return `${about(
+    'The five questions one by one: mean, missing answers, and the share of the two highest answers with its 95 % interval (Wilson). NULL where nobody answered a question.',
+  )}
 WITH ${fiveAnswers(dialect, names)},
 ${confidence(dialect)},
 scales AS (

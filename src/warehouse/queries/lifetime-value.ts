@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { ratio } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface LifetimeValueNames {
@@ -22,8 +22,9 @@ const YOURS: LifetimeValueNames = {
  */
 export function lifetimeValueSql(dialect: Dialect, names: LifetimeValueNames = YOURS): string {
   const left = 'at_end - acquired';
-  return `-- Retention, churn and customer lifetime value m * r / (1 + i - r) by period and over all.
--- NULL where nobody was there at the start, or where the value has no end.
+  return `${about(
+    'Retention, churn and customer lifetime value m * r / (1 + i - r) by period and over all. NULL where nobody was there at the start, or where the value has no end.',
+  )}
 WITH customers AS (
   ${CHANGE}
   SELECT

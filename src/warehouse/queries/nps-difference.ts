@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence } from '../statistics.ts';
-import { CHANGE, pOrWhyNot, type WarehouseText } from '../text.ts';
+import { about, CHANGE, pOrWhyNot, type WarehouseText } from '../text.ts';
 import { adjusted, estimated, GROUPS, validScores } from './nps.ts';
 
 /** Names in the reader's database. */
@@ -24,8 +24,9 @@ export function npsDifferenceSql(dialect: Dialect, names: NpsDifferenceNames = Y
   const wave = identifier(dialect, names.wave);
   const of = (which: string, what: string) =>
     `MAX(CASE WHEN wave = '${which}' THEN ${what} END) AS ${which}_${what}`;
-  return `-- Difference of two Net Promoter Scores in points, later minus earlier, with its 95 % interval.
--- NULL where one of the two has no answers.
+  return `${about(
+    'Difference of two Net Promoter Scores in points, later minus earlier, with its 95 % interval. NULL where one of the two has no answers.',
+  )}
 WITH answers AS (
   ${CHANGE}
   SELECT

@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface NpsNames {
@@ -16,8 +16,9 @@ const YOURS: NpsNames = { table: 'your_table', score: 'your_score', segment: 'yo
  * Answers that are no whole number from 0 to 10 count as `off_scale` and nowhere else.
  */
 export function npsSql(dialect: Dialect, names: NpsNames = YOURS): string {
-  return `-- Net Promoter Score by segment and overall, in points, with its 95 % interval (adjusted Wald).
--- NULL where nobody answered.
+  return `${about(
+    'Net Promoter Score by segment and overall, in points, with its 95 % interval (adjusted Wald). NULL where nobody answered.',
+  )}
 WITH answers AS (
   ${CHANGE}
   SELECT

@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio, wilsonHigh, wilsonK, wilsonLow } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface ReferralNames {
@@ -20,8 +20,9 @@ const YOURS: ReferralNames = {
  * Wilson's interval. Open invitations count as sent, but not in the conversion; always one row.
  */
 export function referralSql(dialect: Dialect, names: ReferralNames = YOURS): string {
-  return `-- Referral: K = invitations per customer * conversion; the conversion with its 95 % interval (Wilson).
--- NULL where nobody could invite, or no invitation is decided yet.
+  return `${about(
+    'Referral: K = invitations per customer * conversion; the conversion with its 95 % interval (Wilson). NULL where nobody could invite, or no invitation is decided yet.',
+  )}
 WITH customers AS (
   ${CHANGE}
   SELECT COUNT(*) AS customers -- one row is one customer who could invite

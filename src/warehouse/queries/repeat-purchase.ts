@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio, wilsonHigh, wilsonK, wilsonLow } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface RepeatPurchaseNames {
@@ -21,8 +21,9 @@ const YOURS: RepeatPurchaseNames = {
  * as `unknown_customer` and nowhere else.
  */
 export function repeatPurchaseSql(dialect: Dialect, names: RepeatPurchaseNames = YOURS): string {
-  return `-- Repeat purchase rate by month: customers with two orders or more in it, of all with an order,
--- with its 95 % interval (Wilson). For quarters or years, change how the period is made.
+  return `${about(
+    'Repeat purchase rate by month: customers with two orders or more in it, of all with an order, with its 95 % interval (Wilson). For quarters or years, change how the period is made.',
+  )}
 WITH orders AS (
   ${CHANGE}
   SELECT

@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio, wilsonHigh, wilsonK, wilsonLow } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface SatisfactionNames {
@@ -20,8 +20,9 @@ const YOURS: SatisfactionNames = {
  * Ratings that are none of the five count as `off_scale` and nowhere else.
  */
 export function satisfactionSql(dialect: Dialect, names: SatisfactionNames = YOURS): string {
-  return `-- Customer satisfaction by segment and overall: share of 4 and 5 among ratings from 1 to 5,
--- with its 95 % interval (Wilson), and the mean. NULL where nobody answered.
+  return `${about(
+    'Customer satisfaction by segment and overall: share of 4 and 5 among ratings from 1 to 5, with its 95 % interval (Wilson), and the mean. NULL where nobody answered.',
+  )}
 WITH answers AS (
   ${CHANGE}
   SELECT

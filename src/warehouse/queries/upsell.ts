@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, ratio, wilsonHigh, wilsonK, wilsonLow } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database. */
 export interface UpsellNames {
@@ -20,8 +20,9 @@ const YOURS: UpsellNames = {
  * whose outcome is neither 0 nor 1 count as `undecided` and nowhere else.
  */
 export function upsellSql(dialect: Dialect, names: UpsellNames = YOURS): string {
-  return `-- Upsell rate by month: offers accepted of those made, with its 95 % interval (Wilson).
--- For quarters or years, change how the period is made.
+  return `${about(
+    'Upsell rate by month: offers accepted of those made, with its 95 % interval (Wilson). For quarters or years, change how the period is made.',
+  )}
 WITH offers AS (
   ${CHANGE}
   SELECT

@@ -1,6 +1,6 @@
 import { type Dialect, identifier, tableName } from '../dialects.ts';
 import { confidence, quantileInput, T_QUANTILE, WHY_NO_T } from '../statistics.ts';
-import { CHANGE, type WarehouseText } from '../text.ts';
+import { about, CHANGE, type WarehouseText } from '../text.ts';
 
 /** Names in the reader's database; the columns in the order of the questionnaire. */
 export interface UsabilityNames {
@@ -67,8 +67,9 @@ scored AS (
 
 /** SUS of each questionnaire, as `susScore`: 0 to 100, NULL where it has none. */
 export function usabilityScoresSql(dialect: Dialect, names: UsabilityNames = YOURS): string {
-  return `-- System Usability Scale of each questionnaire, 0 to 100 in steps of 2.5.
--- NULL where all ten are blank or an answer is off the scale.
+  return `${about(
+    'System Usability Scale of each questionnaire, 0 to 100 in steps of 2.5. NULL where all ten are blank or an answer is off the scale.',
+  )}
 WITH ${scored(dialect, names)}
 SELECT respondent, score, all_blank, off_scale
 FROM scored
@@ -78,8 +79,9 @@ ORDER BY respondent;
 
 /** SUS of a study, as `sus`: mean of the scores with its t interval; always one row. */
 export function usabilitySql(dialect: Dialect, names: UsabilityNames = YOURS): string {
-  return `-- System Usability Scale of a study: mean of the scores with its 95 % interval (Student's t).
--- NULL where no questionnaire has a score; no interval for small studies, see below.
+  return `${about(
+    "System Usability Scale of a study: mean of the scores with its 95 % interval (Student's t). NULL where no questionnaire has a score; no interval for small studies, see below.",
+  )}
 WITH ${scored(dialect, names)},
 ${confidence(dialect)},
 counted AS (
