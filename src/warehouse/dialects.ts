@@ -9,7 +9,7 @@ export interface Dialect {
   readonly float: string;
   /** Mark around a name that is not a plain word. */
   readonly quote: '"' | '`';
-  /** Whether it has the complementary error function, without which there is no p-value. */
+  /** Whether we know it to have the complementary error function, for a p-value. */
   readonly erfc: boolean;
   /** Whether the tests run its texts. */
   readonly run: boolean;

@@ -31,5 +31,6 @@ export const CHANGE = '-- Put your own names for all that begins with your_; the
 export function pOrWhyNot(dialect: Dialect, z: string): string {
   return dialect.erfc
     ? `ERFC(ABS(${z}) / SQRT(2)) AS p -- two-sided; needs version 16`
-    : `-- No p-value: ${dialect.name} has no error function. |z| above 1.96 is p below 0.05.`;
+    : `-- No p-value: we know of no error function in ${dialect.name}.
+  -- |z| above 1.96 is p below 0.05.`;
 }
