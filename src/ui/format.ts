@@ -38,9 +38,9 @@ export function formatP(locale: Locale, p: number): string {
     : formatNumber(locale, p, p < 0.1 ? 3 : 2);
 }
 
-/** The same as an equation: p = 0.25, or p < 0.001. */
+/** The same as an equation that no line break parts: p = 0.25, or p < 0.001. */
 export function formatPEquation(locale: Locale, p: number): string {
-  return p < 0.001 ? `p ${formatP(locale, p)}` : `p = ${formatP(locale, p)}`;
+  return `p ${p < 0.001 ? '' : '= '}${formatP(locale, p)}`.replaceAll(' ', '\u00a0');
 }
 
 /** The atlas's English is British: 22 November 2026, not November 22, 2026. */

@@ -101,7 +101,7 @@ describe('the example of the page', () => {
     expect(compared?.sentences[0]).toBe(
       'The share of satisfied answers is higher in ‘This period’ than in ‘Earlier period’, by more than chance alone would easily give.',
     );
-    expect(compared?.sentences[1]).toMatch(/\+13\.4.*\+1\.2 to \+25\.2.*p = 0\.032/);
+    expect(compared?.sentences[1]).toMatch(/\+13\.4.*\+1\.2 to \+25\.2.*p\u00a0=\u00a00\.032/);
     const row = compared?.drawings.find(({ id }) => id === 'difference')?.table.rows[0];
     expect(row?.map(({ value }) => value).slice(1)).toEqual([
       expect.closeTo(13.40909, 4),

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  type CountProblem,
-  LARGEST_COUNT,
-  type ParsedCount,
-  parseCount,
-} from '../../tabular/number.ts';
+import { type CountProblem, parseCount } from '../../tabular/number.ts';
 import { type LeftOut, parseScores, type ScoreScale } from '../../tabular/scores.ts';
 
 /** How the answers of a period are given; what the totals are is the tool's own affair. */
@@ -38,7 +33,7 @@ export interface RatingReading {
 }
 
 /** Highest answer of the longest scale. */
-const HIGHEST = 10;
+export const HIGHEST = 10;
 
 /** An entry with nothing in it. */
 export function emptyEntry(mode: EntryMode = 'counts'): RatingEntry {
@@ -95,40 +90,3 @@ export const EntryShape = {
   counts: v.pipe(v.array(v.string()), v.length(HIGHEST + 1)),
   list: v.string(),
 };
-
-/** A field in a link: its number, or its text where that is no number to work with. */
-export type LinkField = number | string;
-
-export const LinkFieldShape = v.union([
-  v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT)),
-  v.pipe(v.string(), v.maxLength(60)),
-]);
-
-/** A field for a link, as a number where it is one. */
-export function toLinkField(text: string): LinkField {
-  const { value }: ParsedCount = parseCount(text);
-  return value ?? text.slice(0, 60);
-}
-
-/**
- * The counts of an entry for a link, lowest answer first: a pasted list of any length shrinks to
- * its counts. `undefined` where nothing has been entered.
- */
-export function toLinkCounts(
-  entry: RatingEntry,
-  scale: ScoreScale,
-  decimalComma: boolean,
-): readonly LinkField[] | undefined {
-  if (entry.mode === 'list') return readEntry(entry, scale, decimalComma).counts ?? undefined;
-  const fields = answersOf(scale).map((answer) => toLinkField(entry.counts[answer] ?? ''));
-  return fields.every((field) => field === '') ? undefined : fields;
-}
-
-/** The texts of eleven count fields that a link's counts stand for. */
-export function fromLinkCounts(fields: readonly LinkField[], scale: ScoreScale): string[] {
-  const texts = new Array<string>(HIGHEST + 1).fill('');
-  fields.forEach((field, k) => {
-    texts[scale.min + k] = String(field);
-  });
-  return texts;
-}

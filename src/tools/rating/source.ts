@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ScoreScale } from '../../tabular/scores.ts';
 import { say, type Words } from '../../ui/words.ts';
-import { type RatingEntry, type RatingReading, readEntry } from './entry.ts';
+import type { RatingEntry } from './entry.ts';
 import {
   comparedWave,
   fromLinkTable,
@@ -66,18 +66,6 @@ export function periodNames(
 
 function waveName({ waves }: RatingTable, wave: number | null, words: Words): string {
   return (wave === null ? undefined : waves[wave]) ?? say(words, 'rating.wave.all');
-}
-
-/** Entries of a source, read where their counts are asked for. */
-export function readSource<Entry extends RatingEntry>(
-  { first, second }: RatingSource<Entry>,
-  scale: ScoreScale,
-  decimalComma: boolean,
-): { readonly first: RatingReading; readonly second: RatingReading | null } {
-  return {
-    first: readEntry(first, scale, decimalComma),
-    second: second && readEntry(second, scale, decimalComma),
-  };
 }
 
 /** What to do to get a result, while there is none. */

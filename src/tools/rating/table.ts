@@ -91,6 +91,18 @@ export function countsIn(
   return counts;
 }
 
+/** Counts in the wave to look at, and in the one to compare it with. */
+export function tableCounts(table: RatingTable): {
+  readonly first: readonly number[];
+  readonly second: readonly number[] | null;
+} {
+  const wave = comparedWave(table);
+  return {
+    first: countsIn(table, table.now),
+    second: wave === null ? null : countsIn(table, wave),
+  };
+}
+
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT));
 const Place = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const Names = v.array(v.string());

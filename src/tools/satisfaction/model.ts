@@ -128,10 +128,8 @@ function headlines(
     ...(comparison
       ? [
           {
-            name: say(words, 'rating.difference'),
-            text: say(words, 'satisfaction.difference.points', {
-              points: points(comparison.difference),
-            }),
+            name: say(words, 'satisfaction.difference.name'),
+            text: points(comparison.difference),
             note: interval(points(comparison.low), points(comparison.high)),
           },
         ]

@@ -6,7 +6,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type RatingReading, readEntry } from '../rating/entry.ts';
 import { type PeriodNames, usedTable } from '../rating/source.ts';
-import { comparedWave, countsIn } from '../rating/table.ts';
+import { tableCounts } from '../rating/table.ts';
 import { type SatisfactionEntry, type SatisfactionState, scaleOf } from './state.ts';
 
 /** Satisfied and all answers, and counts from 1 up where the single answers are known. */
@@ -100,13 +100,13 @@ export function periodsOf(
   names: PeriodNames,
 ): { readonly first: Period | null; readonly second: Period | null } {
   const table = usedTable(state, scaleOf(state));
-  const wave = table && comparedWave(table);
+  const read = table && tableCounts(table);
   const answers =
     state.source === 'typed'
       ? { first: readings.first.answers, second: readings.second?.answers ?? null }
       : {
-          first: table && answersFrom(countsIn(table, table.now), state),
-          second: table && wave !== null ? answersFrom(countsIn(table, wave), state) : null,
+          first: read && answersFrom(read.first, state),
+          second: read?.second ? answersFrom(read.second, state) : null,
         };
   const first = measured(names.first, answers.first, state);
   return { first, second: first && measured(names.second, answers.second, state) };

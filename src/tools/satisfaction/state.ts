@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import type { ScoreScale } from '../../tabular/scores.ts';
+import { type EntryMode, EntryShape, emptyEntry, type RatingEntry } from '../rating/entry.ts';
 import {
-  type EntryMode,
-  EntryShape,
-  emptyEntry,
   fromLinkCounts,
-  type LinkField,
-  LinkFieldShape,
-  type RatingEntry,
+  type LinkPeriod,
+  LinkPeriodShape,
   toLinkCounts,
   toLinkField,
-} from '../rating/entry.ts';
+  toLinkPeriod,
+} from '../rating/link.ts';
 import { CORRECTIONS } from '../rating/segments.ts';
 import { CONFIDENCES, type RatingSettings } from '../rating/settings.ts';
 import {
@@ -90,11 +88,6 @@ export function fromKept(value: unknown): SatisfactionState | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** A name and two totals, or a name and a count for each answer. */
-const LinkPeriod = v.object({
-  n: v.pipe(v.string(), v.maxLength(60)),
-  f: v.array(LinkFieldShape),
-});
 const Link = v.object({
   ...LinkSourceShape,
   s: Choices.scale,
@@ -102,22 +95,20 @@ const Link = v.object({
   c: Choices.confidence,
   k: Choices.correction,
   m: v.pipe(v.string(), v.maxLength(12)),
-  a: v.optional(LinkPeriod),
-  b: v.optional(LinkPeriod),
+  a: v.optional(LinkPeriodShape),
+  b: v.optional(LinkPeriodShape),
 });
-type LinkPeriod = v.InferOutput<typeof LinkPeriod>;
 
 /** The numbers of a state, in the shape a link carries; `null` while there are none. */
 export function toLink(state: SatisfactionState, decimalComma: boolean): unknown {
   const scale = scaleOf(state);
-  const period = (entry: SatisfactionEntry): LinkPeriod | undefined => {
-    const fields =
+  const period = (entry: SatisfactionEntry) =>
+    toLinkPeriod(
+      entry.name,
       entry.mode === 'totals'
         ? [toLinkField(entry.satisfied), toLinkField(entry.all)]
-        : toLinkCounts(entry, scale, decimalComma);
-    const empty = !fields || fields.every((field) => field === '');
-    return empty ? undefined : { n: entry.name, f: [...fields] };
-  };
+        : toLinkCounts(entry, scale, decimalComma),
+    );
   const table = tableForLink(state, scale);
   const a = state.source === 'typed' ? period(state.first) : undefined;
   const b = state.source === 'typed' && state.second ? period(state.second) : undefined;
@@ -151,9 +142,9 @@ function toEntry(period: LinkPeriod | undefined, scale: ScoreScale): Satisfactio
   if (!period) return emptySatisfaction();
   const { n: name, f: fields } = period;
   if (fields.length === 2) {
-    const [satisfied, all] = fields.map((field: LinkField) => String(field));
-    return { ...emptySatisfaction('totals'), name, satisfied: satisfied ?? '', all: all ?? '' };
+    const [satisfied = '', all = ''] = fields.map(String);
+    return { ...emptySatisfaction('totals'), name, satisfied, all };
   }
-  if (fields.length !== scale.max - scale.min + 1) return undefined;
-  return { ...emptySatisfaction(), name, counts: fromLinkCounts(fields, scale) };
+  const counts = fromLinkCounts(fields, scale);
+  return counts && { ...emptySatisfaction(), name, counts };
 }
