@@ -22,6 +22,7 @@ interface Props<Entry extends RatingEntry> {
   hints: readonly string[];
   /** Begins the names of the files that are taken away. */
   name: string;
+  demo: boolean;
   words: Words;
   onChange: (part: Partial<RatingSource<Entry>>) => void;
 }
@@ -35,6 +36,7 @@ export function RatingInput<Entry extends RatingEntry>({
   totals,
   hints,
   name,
+  demo,
   words,
   onChange,
 }: Props<Entry>) {
@@ -81,6 +83,7 @@ export function RatingInput<Entry extends RatingEntry>({
           scale={scale}
           hints={hints}
           name={name}
+          demo={demo}
           words={words}
           onChange={(table) => onChange({ table })}
         />

@@ -11,12 +11,14 @@ interface Props {
   scale: ScoreScale;
   hints: readonly string[];
   name: string;
+  /** Whether the numbers are made up; a reader's own table never goes among them. */
+  demo: boolean;
   words: Words;
   onChange: (table: RatingTable) => void;
 }
 
 /** A table of answers: the door to reading it, what was read, and which waves to look at. */
-export function TableEntry({ table, scale, hints, name, words, onChange }: Props) {
+export function TableEntry({ table, scale, hints, name, demo, words, onChange }: Props) {
   const { locale } = words;
   const { min, max } = scale;
   const slots = useMemo(() => ratingSlots({ min, max }, hints), [min, max, hints]);
@@ -53,15 +55,17 @@ export function TableEntry({ table, scale, hints, name, words, onChange }: Props
           )}
         </div>
       )}
-      <IntakeDoor
-        slots={slots}
-        collect="tally"
-        words={words}
-        name={name}
-        onRead={(collected, file) => {
-          if (collected.kind === 'tally') onChange(fromTally(collected, file));
-        }}
-      />
+      {!demo && (
+        <IntakeDoor
+          slots={slots}
+          collect="tally"
+          words={words}
+          name={name}
+          onRead={(collected, file) => {
+            if (collected.kind === 'tally') onChange(fromTally(collected, file));
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -15,6 +15,9 @@ export type Correction = (typeof CORRECTIONS)[number];
 /** Below this many answers an interval is so wide that a warning is due. */
 export const FEW = 30;
 
+/** Segments beyond which a comparison of each is neither read nor worth correcting for. */
+const MOST_SEGMENTS = 200;
+
 /** A segment's answers, and all the others' together. */
 export interface SegmentCounts {
   readonly name: string;
@@ -25,9 +28,10 @@ export interface SegmentCounts {
 /**
  * Answers by segment in one wave, in alphabetical order: by size or by score they would read as a
  * ranking that the intervals do not carry. Answers without a segment come last; none where there
- * are fewer than two segments with answers.
+ * are fewer than two segments with answers, or more than can be read.
  */
 export function segmentCounts(table: RatingTable, words: Words): SegmentCounts[] {
+  if (table.segments.length > MOST_SEGMENTS) return [];
   const collator = new Intl.Collator(words.locale, { numeric: true });
   const named = table.segments
     .map((name, place): { name: string; place: number | null } => ({ name, place }))
@@ -40,6 +44,18 @@ export function segmentCounts(table: RatingTable, words: Words): SegmentCounts[]
     }))
     .filter(({ counts }) => counts.some((count) => count > 0));
   return rows.length < 2 ? [] : rows;
+}
+
+/** Why segments of a table are not compared, where they are too many. */
+export function segmentsWarning(table: RatingTable | null, words: Words): string[] {
+  if (!table || table.segments.length <= MOST_SEGMENTS) return [];
+  return [
+    say(words, 'rating.warning.manySegments', {
+      n: table.segments.length,
+      count: formatNumber(words.locale, table.segments.length),
+      most: formatNumber(words.locale, MOST_SEGMENTS),
+    }),
+  ];
 }
 
 /** A segment's figure, and its difference from all other answers together. */

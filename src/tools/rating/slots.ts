@@ -1,3 +1,4 @@
+import { HINTS } from '../../tabular/intake/hints.ts';
 import type { Slot } from '../../tabular/intake/slots.ts';
 import type { ScoreScale } from '../../tabular/scores.ts';
 
@@ -5,79 +6,15 @@ import type { ScoreScale } from '../../tabular/scores.ts';
  * Columns that a table of answers may hold: the answer, and if wished a segment, a wave and a
  * comment.
  *
- * @param hints words in the name of the column with the answers, beyond those of any rating
+ * @param hints words in the name of the column with the answers, beyond those of any score
  */
 export function ratingSlots({ min, max }: ScoreScale, hints: readonly string[]): Slot[] {
+  const score = [...hints, ...HINTS.score];
+  const optional = { required: false, mayBeEmpty: true };
   return [
-    { id: 'score', kind: 'score', required: true, min, max, hints: [...hints, ...SCORE] },
-    { id: 'segment', kind: 'category', required: false, mayBeEmpty: true, hints: SEGMENT },
-    { id: 'wave', kind: 'wave', required: false, mayBeEmpty: true, hints: WAVE },
-    { id: 'comment', kind: 'text', required: false, mayBeEmpty: true, hints: COMMENT },
+    { id: 'score', kind: 'score', required: true, min, max, hints: score },
+    { id: 'segment', kind: 'category', ...optional, hints: HINTS.segment },
+    { id: 'wave', kind: 'wave', ...optional, hints: HINTS.wave },
+    { id: 'comment', kind: 'text', ...optional, hints: HINTS.comment },
   ];
 }
-
-const SCORE = [
-  'score',
-  'rating',
-  'answer',
-  'response',
-  'vurdering',
-  'karakter',
-  'svar',
-  'ocena',
-  'odpowiedz',
-  'ציון',
-  'דירוג',
-  'תשובה',
-];
-const SEGMENT = [
-  'segment',
-  'group',
-  'channel',
-  'region',
-  'store',
-  'gruppe',
-  'kanal',
-  'butikk',
-  'butik',
-  'grupa',
-  'oddzial',
-  'sklep',
-  'פלח',
-  'קבוצה',
-  'ערוץ',
-  'סניף',
-];
-const WAVE = [
-  'wave',
-  'date',
-  'period',
-  'month',
-  'quarter',
-  'year',
-  'runde',
-  'bolge',
-  'dato',
-  'periode',
-  'maned',
-  'kvartal',
-  'fala',
-  'okres',
-  'data',
-  'miesiac',
-  'גל',
-  'תאריך',
-  'תקופה',
-  'חודש',
-];
-const COMMENT = [
-  'comment',
-  'reason',
-  'text',
-  'kommentar',
-  'begrunnelse',
-  'komentarz',
-  'uwagi',
-  'הערה',
-  'תגובה',
-];

@@ -9,7 +9,12 @@ import { say, type Words } from '../../ui/words.ts';
 import { type Figure, intervals } from '../rating/chart.ts';
 import { distribution } from '../rating/distribution.ts';
 import { answersOf } from '../rating/entry.ts';
-import { type SegmentPart, segmentCounts, segmentPart } from '../rating/segments.ts';
+import {
+  type SegmentPart,
+  segmentCounts,
+  segmentPart,
+  segmentsWarning,
+} from '../rating/segments.ts';
 import { periodNames, usedTable, waitingFor } from '../rating/source.ts';
 import { fewWarnings, leftOutWarning } from '../rating/warnings.ts';
 import {
@@ -88,6 +93,7 @@ function reportOf(
     warnings: [
       ...warningsOf(first, second, words),
       ...(segments?.warnings ?? []),
+      ...segmentsWarning(usedTable(state, scaleOf(state)), words),
       ...leftOutWarning(usedTable(state, scaleOf(state)), words),
     ],
     drawings: drawings(first, second, comparison, segments, state, words),

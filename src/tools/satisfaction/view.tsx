@@ -59,7 +59,8 @@ export default function SatisfactionTool({ words }: { words: Words }) {
         </p>
       )}
       <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
+      {/* No form: reading a table brings its own, and forms do not nest. */}
+      <div class="tool-input no-print">
         <div class="row settings">
           <Segmented
             legend={say(words, 'satisfaction.scale')}
@@ -108,11 +109,12 @@ export default function SatisfactionTool({ words }: { words: Words }) {
           }}
           hints={HINTS}
           name="satisfaction"
+          demo={demo}
           words={words}
           onChange={change}
         />
         <SettingsFields settings={state} many={view.segmented} words={words} onChange={change} />
-      </form>
+      </div>
       <ReportView
         report={view.report}
         waiting={view.waiting}
