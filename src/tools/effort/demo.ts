@@ -8,8 +8,8 @@ export function demoEffort(words: Words): EffortState {
   const random = seededRandom('effort');
   return {
     ...START,
-    first: entry(say(words, 'effort.demo.now'), 131, 0.71, random),
-    second: entry(say(words, 'effort.demo.before'), 148, 0.64, random),
+    first: entry(say(words, 'effort.demo.now'), 131, 0.66, random),
+    second: entry(say(words, 'effort.demo.before'), 148, 0.645, random),
   };
 }
 

@@ -96,8 +96,10 @@ function reportOf(
             words,
           )
         : []),
-      ...periods.map((period) => meanSentence(period, setting)),
-      ...periods.map((period) => shareSentence(period, setting)),
+      ...periods.flatMap((period) => [
+        meanSentence(period, setting),
+        shareSentence(period, setting),
+      ]),
       ...(segments?.sentences ?? []),
     ],
     warnings: [

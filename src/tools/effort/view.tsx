@@ -43,7 +43,7 @@ export default function EffortTool({ words }: { words: Words }) {
       <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
       {/* No form: reading a table brings its own, and forms do not nest. */}
       <div class="tool-input no-print">
-        <div class="field">
+        <div class="with-hint">
           <Segmented
             legend={say(words, 'effort.version')}
             choices={VERSIONS.map((value) => ({
@@ -53,7 +53,7 @@ export default function EffortTool({ words }: { words: Words }) {
             value={state.version}
             onChange={(version) => change({ version })}
           />
-          <p class="hint version-hint">{say(words, `effort.version.${state.version}.hint`)}</p>
+          <p class="hint">{say(words, `effort.version.${state.version}.hint`)}</p>
         </div>
         <RatingInput
           state={state}
