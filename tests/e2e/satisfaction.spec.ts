@@ -87,13 +87,11 @@ test.describe('satisfaction', () => {
     }
     await page.getByText('In a table (CSV or Excel)', { exact: true }).click();
     await page.getByRole('button', { name: 'Bring a table' }).click();
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({
-        name: 'answers.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(rows.join('\n')),
-      });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'answers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\n')),
+    });
     await page.getByRole('button', { name: 'Read the table' }).click();
     await expect(result(page)).toContainText('‘2026-02’');
     await expect(result(page)).toContainText('16 of 160 rows');

@@ -1,30 +1,19 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
-import type { Drawing, Headline, Report } from '../../ui/report.ts';
+import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
-import { type Figure, intervals, type Measured } from '../rating/chart.ts';
-import { distribution } from '../rating/distribution.ts';
-import { answersOf, type RatingReading, readEntry } from '../rating/entry.ts';
-import {
-  type SegmentPart,
-  segmentCounts,
-  segmentPart,
-  segmentsWarning,
-} from '../rating/segments.ts';
+import { type RatingReading, readEntry } from '../rating/entry.ts';
+import { type SegmentPart, segmentsWarning } from '../rating/segments.ts';
 import { periodNames, usedTable, waitingFor } from '../rating/source.ts';
 import { tableCounts } from '../rating/table.ts';
 import { fewWarnings, leftOutWarning } from '../rating/warnings.ts';
-import {
-  type Comparison,
-  compareEffort,
-  comparisonSentences,
-  comparisonTable,
-} from './comparison.ts';
+import { type Comparison, compareEffort, comparisonSentences } from './comparison.ts';
+import { drawings, type Setting, segmentsOf } from './drawings.ts';
 import { measure, type Period } from './periods.ts';
 import type { EffortState } from './state.ts';
 import { working } from './steps.ts';
-import { type Ease, easeOf, FORMS } from './version.ts';
+import { FORMS } from './version.ts';
 
 /** Everything the tool shows for a state. */
 export interface EffortView {
@@ -35,14 +24,6 @@ export interface EffortView {
   readonly second: RatingReading | null;
   /** Whether segments are compared, so that a correction can be chosen. */
   readonly segmented: boolean;
-}
-
-/** A state with what follows from it at once. */
-interface Setting {
-  readonly state: EffortState;
-  readonly form: (typeof FORMS)[EffortState['version']];
-  readonly confidence: number;
-  readonly words: Words;
 }
 
 /** Works out what to show; pure, so that the whole tool is tested without a browser. */
@@ -205,79 +186,4 @@ function oddWarnings({ name, n, counts, low, high }: Period, { form, words }: Se
   }
   const beyond = (low !== null && low < form.scale.min) || (high !== null && high > form.scale.max);
   return beyond ? [say(words, 'effort.warning.beyond', { period: name })] : [];
-}
-
-function meanFigure({ state, form, words }: Setting): Figure {
-  const { locale } = words;
-  return {
-    name: say(words, `effort.mean.${state.version}`),
-    ...form.scale,
-    format: (value) => formatNumber(locale, value, 2),
-    tick: (value) => formatNumber(locale, value),
-  };
-}
-
-const COLOURS: Readonly<Record<Ease, string>> = {
-  easy: '--promoters',
-  middle: '--passives',
-  hard: '--detractors',
-};
-
-function drawings(
-  first: Period,
-  second: Period | null,
-  comparison: Comparison | null,
-  segments: SegmentPart | null,
-  setting: Setting,
-): Drawing[] {
-  const { state, form, confidence, words } = setting;
-  const row = ({ name, mean, low, high, n }: Period): Measured => ({
-    name,
-    value: mean.mean,
-    low,
-    high,
-    n,
-  });
-  const answers = answersOf(form.scale).map((answer) => ({
-    label: formatNumber(words.locale, answer),
-    group: say(words, `effort.ease.${easeOf(answer, form)}`),
-    colour: COLOURS[easeOf(answer, form)],
-  }));
-  return [
-    distribution(answers, first, second, words),
-    intervals(
-      {
-        id: 'intervals',
-        title: say(words, `effort.intervals.${state.version}`),
-        header: say(words, 'rating.table.period'),
-      },
-      (second ? [first, second] : [first]).map(row),
-      meanFigure(setting),
-      confidence,
-      words,
-    ),
-    ...(second && comparison ? [comparisonTable(comparison, first, second, words)] : []),
-    ...(segments ? [segments.drawing] : []),
-  ];
-}
-
-function segmentsOf(setting: Setting): SegmentPart | null {
-  const { state, form, confidence, words } = setting;
-  const table = usedTable(state, form.scale);
-  const found = table ? segmentCounts(table, words) : [];
-  if (found.length === 0) return null;
-  const rows = found.flatMap(({ name, counts, others }) => {
-    const own = measure(name, counts, form, confidence);
-    const rest = measure(name, others, form, confidence);
-    if (!own || !rest) return [];
-    const { welch } = compareEffort(own, rest, form, confidence);
-    const { low, high, n } = own;
-    return [{ name, value: own.mean.mean, low, high, n, difference: welch.difference, p: welch.p }];
-  });
-  return segmentPart(
-    rows,
-    meanFigure(setting),
-    { confidence, correction: state.correction },
-    words,
-  );
 }

@@ -7,7 +7,7 @@ import { say, type Words } from '../../ui/words.ts';
 import { type RatingReading, readEntry } from '../rating/entry.ts';
 import { type PeriodNames, usedTable } from '../rating/source.ts';
 import { tableCounts } from '../rating/table.ts';
-import { type SatisfactionEntry, type SatisfactionState, scaleOf } from './state.ts';
+import { confidenceOf, type SatisfactionEntry, type SatisfactionState, scaleOf } from './state.ts';
 
 /** Satisfied and all answers, and counts from 1 up where the single answers are known. */
 export interface Answers {
@@ -114,7 +114,7 @@ export function periodsOf(
 
 function measured(name: string, answers: Answers | null, state: SatisfactionState): Period | null {
   if (!answers) return null;
-  const confidence = Number(state.confidence) / 100;
+  const confidence = confidenceOf(state);
   const share = wilson(answers.satisfied, answers.n, { confidence });
   const mean = answers.counts && countedMean(answers.counts, scaleOf(state).min, { confidence });
   return share && { ...answers, name, share, mean };

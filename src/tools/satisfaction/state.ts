@@ -59,6 +59,11 @@ export function scaleOf({ scale }: Pick<SatisfactionState, 'scale'>): ScoreScale
   return { min: 1, max: Number(scale) };
 }
 
+/** Confidence as a share. */
+export function confidenceOf({ confidence }: Pick<SatisfactionState, 'confidence'>): number {
+  return Number(confidence) / 100;
+}
+
 /** The choices of `top` that a scale leaves room for: on 1–5, three boxes would be most of it. */
 export function topsOf(scale: SatisfactionState['scale']): readonly (typeof TOPS)[number][] {
   return scale === '5' ? ['1', '2'] : TOPS;

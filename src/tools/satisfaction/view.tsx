@@ -11,8 +11,9 @@ import { say, type Words } from '../../ui/words.ts';
 import { Comments } from '../rating/Comments.tsx';
 import { RatingInput } from '../rating/RatingInput.tsx';
 import { SettingsFields } from '../rating/SettingsFields.tsx';
+import { boxes } from './boxes.ts';
 import { demoSatisfaction } from './demo.ts';
-import { boxes, viewSatisfaction } from './model.ts';
+import { viewSatisfaction } from './model.ts';
 import {
   emptySatisfaction,
   fromKept,
