@@ -1,10 +1,9 @@
 import data from '../../../content/examples/neighbourhood-pastry-shop.json' with { type: 'json' };
-import { ALPHABET } from '../../codes/alphabet.ts';
 import { makeBatch } from '../../codes/batch.ts';
 import type { Locale } from '../../termbase/locales.ts';
-import { seededRandom } from '../../ui/contour.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
+import { seededLetters } from '../codes/seeded-letters.ts';
 import { type ReferralState, START } from './state.ts';
 
 /** Random letters of a voucher's code: short enough for a card, long enough for a till. */
@@ -42,19 +41,14 @@ export function demoFor(words: Words): ReferralState {
       count: String(cards),
       prefix: 'CAKE',
     },
-    codes: makeBatch({ count: cards, length: CODE_LENGTH, prefix: 'CAKE' }, seededLetters()),
+    codes: makeBatch(
+      { count: cards, length: CODE_LENGTH, prefix: 'CAKE' },
+      seededLetters('pastry shop', CODE_LENGTH),
+    ),
   };
 }
 
 /** An amount as somebody types it: no more decimals than it has. */
 function written(locale: Locale, value: number): string {
   return formatNumber(locale, value, Number.isInteger(value) ? 0 : 2);
-}
-
-function seededLetters(): () => string {
-  const random = seededRandom('pastry shop');
-  return () =>
-    Array.from({ length: CODE_LENGTH }, () =>
-      ALPHABET.charAt(Math.floor(random() * ALPHABET.length)),
-    ).join('');
 }
