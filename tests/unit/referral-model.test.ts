@@ -4,6 +4,7 @@ import { passesCheck } from '../../src/codes/check-letter.ts';
 import { bareCode } from '../../src/codes/code.ts';
 import { demoFor } from '../../src/tools/referral/demo.ts';
 import { viewReferral } from '../../src/tools/referral/model.ts';
+import { roomProblems } from '../../src/tools/referral/room.ts';
 import {
   fromKept,
   fromLink,
@@ -95,7 +96,8 @@ describe('counted vouchers', () => {
 
   test('carry their interval into K and the cost', () => {
     const text = said(counted('10'));
-    expect(text).toContain('between 4.6% and 14.7%, and K between 0.14 and 0.44');
+    expect(text).toContain('brings 0.25 new customers (95% interval 0.14 to 0.44)');
+    expect(text).toContain('between 4.6% and 14.7%');
     // 0.08 ÷ 0.1467 + 1.80 and 0.08 ÷ 0.0459 + 1.80
     expect(text).toContain('between 2.35 and 3.54');
   });
@@ -130,8 +132,17 @@ describe('counted vouchers', () => {
     const view = viewReferral(counted('2', '20'), words);
     expect(view.report?.warnings[0]).toContain('Only 20 vouchers');
     // The upper end is 0.30 × 3 = 0.90; with four vouchers each it passes 1.
-    expect(said(counted('2', '20', { invitations: '4' }))).toContain('The upper end reaches 1');
+    expect(said(counted('2', '20', { invitations: '4' }))).toContain(
+      'At the upper end K reaches 1 or more',
+    );
   });
+});
+
+test('a text too long for a voucher is named', () => {
+  expect(roomProblems(demo.voucher, words)).toEqual({});
+  const long = { ...demo.voucher, business: 'a'.repeat(41), until: 'b'.repeat(31) };
+  expect(Object.keys(roomProblems(long, words))).toEqual(['business', 'until']);
+  expect(roomProblems(long, words).business).toContain('room for 40 letters here, and this has 41');
 });
 
 describe('edges', () => {

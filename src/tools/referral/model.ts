@@ -123,8 +123,12 @@ function growthSentences({ scheme, growth, confidence }: Sums, words: Words): st
     limit: limit === null ? '' : count(limit, words),
     last: count(last, words),
     rounds: ROUNDS,
+    confidence,
+    kLow: growth.ends ? formatNumber(locale, growth.ends.low.k, 2) : '',
+    kHigh: growth.ends ? formatNumber(locale, growth.ends.high.k, 2) : '',
   };
-  const kind = k === 0 ? 'none' : limit === null ? 'endless' : 'fades';
+  const below = growth.ends ? 'counted' : 'fades';
+  const kind = k === 0 ? 'none' : limit === null ? 'endless' : below;
   return [
     say(words, `referral.verdict.${kind}`, values),
     ...(growth.ends
@@ -134,8 +138,6 @@ function growthSentences({ scheme, growth, confidence }: Sums, words: Words): st
             handed: formatNumber(locale, scheme.counted?.handed ?? 0),
             low: formatShare(locale, scheme.conversion.low ?? 0),
             high: formatShare(locale, scheme.conversion.high ?? 0),
-            kLow: formatNumber(locale, growth.ends.low.k, 2),
-            kHigh: formatNumber(locale, growth.ends.high.k, 2),
             confidence,
           }),
         ]

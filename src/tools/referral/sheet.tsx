@@ -68,7 +68,9 @@ export function Voucher({ voucher, code, demo, words }: Omit<Props, 'codes'> & {
           </span>
         )}
         {demo && <span class="demo-mark">{say(words, 'demo.mark')}</span>}
-        <b dir="ltr">{code}</b>
+        <b>
+          <bdi dir="ltr">{code}</bdi>
+        </b>
       </p>
     </article>
   );

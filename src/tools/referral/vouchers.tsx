@@ -9,6 +9,7 @@ import { CodeFiles } from '../codes/CodeFiles.tsx';
 import { CodeLook } from '../codes/CodeLook.tsx';
 import { aboutCodes, readOrder } from '../codes/order.ts';
 import { CODE_LENGTH } from './demo.ts';
+import { roomProblems } from './room.ts';
 import { PER_SHEET, Sheets, Voucher } from './sheet.tsx';
 import { type ReferralState, VOUCHER, type VoucherName } from './state.ts';
 
@@ -28,6 +29,7 @@ interface Props {
 export function Vouchers({ state, change, planned, demo, words }: Props) {
   const { voucher, codes } = state;
   const { count, prefix, problems } = readOrder(voucher, MOST, words);
+  const room = roomProblems(voucher, words);
   const set = (name: VoucherName) => (text: string) =>
     change({ voucher: { ...voucher, [name]: text } });
   const name = say(words, 'referral.voucher.list');
@@ -63,7 +65,8 @@ export function Vouchers({ state, change, planned, demo, words }: Props) {
             <TextField
               key={field}
               label={say(words, `referral.voucher.${field}`)}
-              {...(field === 'prefix' && { dir: 'ltr' as const, error: problems.prefix })}
+              {...(field === 'prefix' && { dir: 'ltr' as const })}
+              error={field === 'prefix' ? problems.prefix : room[field]}
               value={voucher[field]}
               onInput={set(field)}
             />
