@@ -48,6 +48,7 @@ export {
 } from './proportion-sample-size.ts';
 export { type QuantileType, quantile, quantiles } from './quantile.ts';
 export { type ReferralGrowth, referralGrowth } from './referral-growth.ts';
+export { saturatingReferral } from './referral-saturation.ts';
 export { type RetentionRates, retentionRates } from './retention-rates.ts';
 export {
   type Rfm,
@@ -73,5 +74,9 @@ export {
   type TwoProportionsMethod,
   twoProportions,
 } from './two-proportions.ts';
+export {
+  sampleSizeForTwoProportions,
+  type TwoProportionsSampleSizeOptions,
+} from './two-proportions-sample-size.ts';
 export { type WelchTest, welch, welchOfMeans } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';

@@ -12,8 +12,13 @@ export interface ToolStateOptions<State> {
   readonly demo: State;
   /** A kept state, or `undefined` when it is not one of this shape. */
   readonly fromKept: (value: unknown) => State | undefined;
-  /** What a link carries for a state; `null` while there is nothing to share. */
-  readonly toLink: (state: State) => unknown;
+  /**
+   * What a link carries for a state; `null` while there is nothing to share.
+   *
+   * @param within whether the link stays within the site, to the page in another language: it may
+   *   be of any length, and what a reader would not send to others may go along
+   */
+  readonly toLink: (state: State, within: boolean) => unknown;
   /** The state a link stands for; `undefined` when it is not one of ours. */
   readonly fromLink: (payload: unknown) => State | undefined;
   readonly words: Words;
@@ -75,7 +80,7 @@ export function useToolState<State extends object>(
   }, [name, fromKept, words]);
 
   const fragment = (longest: number): string | null => {
-    const payload = latest.current.toLink(state);
+    const payload = latest.current.toLink(state, longest === Number.POSITIVE_INFINITY);
     if (payload === null) return null;
     try {
       return encodeShare(demo ? [DEMO, payload] : payload, longest);
