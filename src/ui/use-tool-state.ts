@@ -12,8 +12,11 @@ export interface ToolStateOptions<State> {
   readonly demo: State;
   /** A kept state, or `undefined` when it is not one of this shape. */
   readonly fromKept: (value: unknown) => State | undefined;
-  /** What a link carries for a state; `null` while there is nothing to share. */
-  readonly toLink: (state: State) => unknown;
+  /**
+   * What a link carries for a state; `null` while there is nothing to share. Within the site no
+   * link is cut, so that the whole state may go along; elsewhere less may have to do.
+   */
+  readonly toLink: (state: State, whole: boolean) => unknown;
   /** The state a link stands for; `undefined` when it is not one of ours. */
   readonly fromLink: (payload: unknown) => State | undefined;
   readonly words: Words;
@@ -75,7 +78,7 @@ export function useToolState<State extends object>(
   }, [name, fromKept, words]);
 
   const fragment = (longest: number): string | null => {
-    const payload = latest.current.toLink(state);
+    const payload = latest.current.toLink(state, longest > LONGEST_FRAGMENT);
     if (payload === null) return null;
     try {
       return encodeShare(demo ? [DEMO, payload] : payload, longest);
