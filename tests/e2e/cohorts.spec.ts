@@ -17,7 +17,9 @@ test.describe('cohort retention', () => {
     await toolReady(page);
   });
 
-  test('comes to a result by keyboard alone, and shows a mistake at its place', async ({ page }) => {
+  test('comes to a result by keyboard alone, and shows a mistake at its place', async ({
+    page,
+  }) => {
     await page.getByRole('radio', { name: 'A table of orders or visits' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Tab');
@@ -42,7 +44,11 @@ test.describe('cohort retention', () => {
     await page.locator('.intake-door button').click();
     await page
       .locator('.intake input[type="file"]')
-      .setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+      .setInputFiles({
+        name: 'orders.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(rows.join('\n')),
+      });
     await page.getByRole('button', { name: 'Read the table' }).click();
     await expect(result(page)).toContainText('in 9 cohorts');
     await expect(page.getByRole('row', { name: /^Jan 2026/ }).first()).toBeVisible();

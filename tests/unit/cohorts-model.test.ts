@@ -160,6 +160,10 @@ describe('readHand', () => {
     expect(reason('200 90 120')).toEqual([]);
     expect(reason('200 90 120', 'unbounded')).toEqual([[1, 'aboveBefore']]);
     expect(reason('200 90\n100 90 80')).toEqual([[2, 'longer']]);
+    expect(reason('9\n'.repeat(122))).toEqual([
+      [121, 'tooMany'],
+      [122, 'tooMany'],
+    ]);
   });
 });
 
@@ -297,6 +301,8 @@ describe('links', () => {
       { ...link, t: { ...t, c: '5.9' } },
       { ...link, t: { ...t, c: undefined } },
       { ...link, t: { ...t, u: 3 } },
+      { ...link, t: { ...t, c: t?.c?.replace(/^\w+/, 'zzzzzzzzzzzzz') } },
+      { ...link, t: { ...t, s: [[3, 'zzzzzzzzzzzzz', '0']] } },
       { ...link, l: 4 },
     ]) {
       expect(fromLink(bad)).toBeUndefined();

@@ -9,7 +9,8 @@ export type LineReason =
   | 'nobody'
   | 'aboveStart'
   | 'aboveBefore'
-  | 'longer';
+  | 'longer'
+  | 'tooMany';
 
 export interface LineProblem {
   /** Number of the line, from 1, empty ones counted. */
@@ -29,6 +30,9 @@ export interface HandReading {
   readonly problems: readonly LineProblem[];
 }
 
+/** Most lines, and most periods of a line: nobody reads a larger table. */
+const MOST = 120;
+
 /**
  * Reads a triangle: a cohort a line, the oldest first; its customers at the start, then how many
  * were active in each later period that is over. Numbers stand apart by tabs or semicolons, else by
@@ -44,6 +48,8 @@ export function readHand(text: string, kind: RetentionKind): HandReading {
     if ('reason' in read) problems.push({ line: place + 1, ...read });
     else if (before && read.active.length > before.active.length) {
       problems.push({ line: place + 1, text: written.trim(), reason: 'longer' });
+    } else if (rows.length === MOST || read.active.length > MOST) {
+      problems.push({ line: place + 1, text: written.trim(), reason: 'tooMany' });
     } else rows.push(read);
   });
   return { rows, problems };

@@ -3,7 +3,7 @@ import { PERIODS } from './periods.ts';
 import {
   CONFIDENCES,
   type CohortsState,
-  type Counted,
+  Counted,
   fits,
   KINDS,
   SHOWN,
@@ -80,7 +80,7 @@ export function fromLink(link: unknown): CohortsState | undefined {
   if (h !== undefined) return { ...START, source: 'hand', hand: h, ...settings };
   if (!t) return undefined;
   let cohort = 0;
-  const counted: Counted = {
+  const counted = v.safeParse(Counted, {
     period: t.p,
     cohorts: t.f.map((step) => {
       cohort += step;
@@ -97,9 +97,9 @@ export function fromLink(link: unknown): CohortsState | undefined {
     withoutFirst: t.o[0],
     withoutLast: t.o[1],
     lastDay: t.d,
-  };
-  return fits(counted) && counted[k] !== null
-    ? { ...START, source: 'table', counted, ...settings }
+  });
+  return counted.success && fits(counted.output) && counted.output[k] !== null
+    ? { ...START, source: 'table', counted: counted.output, ...settings }
     : undefined;
 }
 

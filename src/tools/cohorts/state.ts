@@ -10,9 +10,12 @@ export const SHOWN = ['share', 'count', 'step'] as const;
 /** Periods in a row without activity that may count as silence. */
 export const SILENCES = [1, 2, 3, 6, 12] as const;
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** More customers than anybody has, few enough that sums of counts stay exact. */
+const MOST_CUSTOMERS = 1e10;
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CUSTOMERS));
 const Counts = v.array(Count);
-const Whole = v.pipe(v.number(), v.integer());
+const Whole = v.pipe(v.number(), v.safeInteger());
 
 /** What a table of events amounts to: counts by cohort and age, the oldest cohort first. */
 export const Counted = v.object({

@@ -57,8 +57,8 @@ export default function Cohorts({ words }: { words: Words }) {
         </p>
       )}
       <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
-        {!demo && (
+      {!demo && (
+        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
           <Segmented
             legend={say(words, 'cohorts.source')}
             choices={SOURCES.map((value) => ({
@@ -68,21 +68,16 @@ export default function Cohorts({ words }: { words: Words }) {
             value={state.source}
             onChange={(source) => change({ source })}
           />
-        )}
-        {!fromTable && (
-          <HandTable
-            text={state.hand}
-            lines={view.lines}
-            words={words}
-            onInput={(hand) => change({ hand })}
-          />
-        )}
-        {fromTable && !demo && state.counted && (
-          <CountSettings counted={state.counted} counting={counting} words={words} />
-        )}
-        {fromTable && !demo && <CountStatus counting={counting} words={words} />}
-        <Settings state={state} view={view} words={words} onChange={change} />
-      </form>
+          {!fromTable && (
+            <HandTable
+              text={state.hand}
+              lines={view.lines}
+              words={words}
+              onInput={(hand) => change({ hand })}
+            />
+          )}
+        </form>
+      )}
       <div hidden={demo || !fromTable} class="no-print">
         <IntakeDoor
           slots={SLOTS}
@@ -91,7 +86,16 @@ export default function Cohorts({ words }: { words: Words }) {
           name={NAME}
           onRead={counting.read}
         />
+        <CountStatus counting={counting} words={words} />
       </div>
+      {(view.report || view.lines.length > 0) && (
+        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
+          {fromTable && !demo && state.counted && (
+            <CountSettings counted={state.counted} counting={counting} words={words} />
+          )}
+          <Settings state={state} view={view} words={words} onChange={change} />
+        </form>
+      )}
       <ReportView
         report={view.report}
         waiting={view.waiting}
