@@ -79,11 +79,14 @@ export function useToolState<State extends object>(
     return () => removeEventListener('hashchange', open);
   }, [name, fromKept, words]);
 
-  const fragment = (longest: number): string | null => {
-    const payload = latest.current.toLink(state, longest === Number.POSITIVE_INFINITY);
+  const fragment = (within: boolean): string | null => {
+    const payload = latest.current.toLink(state, within);
     if (payload === null) return null;
     try {
-      return encodeShare(demo ? [DEMO, payload] : payload, longest);
+      return encodeShare(
+        demo ? [DEMO, payload] : payload,
+        within ? Number.POSITIVE_INFINITY : LONGEST_FRAGMENT,
+      );
     } catch {
       return null;
     }
@@ -92,7 +95,7 @@ export function useToolState<State extends object>(
   useEffect(() => {
     if (own !== start) keepInPage(name, own);
     // Within the site no chat program cuts a link.
-    offerState(state === start ? null : fragment(Number.POSITIVE_INFINITY));
+    offerState(state === start ? null : fragment(true));
   }, [name, own, state, start]);
 
   return {
@@ -106,7 +109,7 @@ export function useToolState<State extends object>(
     showDemo: () => setShown(options.demo),
     leaveDemo: () => setShown(null),
     address: () => {
-      const part = fragment(LONGEST_FRAGMENT);
+      const part = fragment(false);
       if (part === null) return null;
       const url = new URL(location.href);
       url.hash = part;
