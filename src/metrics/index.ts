@@ -41,6 +41,10 @@ export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } 
 export { type NpsSampleSizeOptions, npsSampleSize } from './nps-sample-size.ts';
 export { type PairedT, pairedT } from './paired-t.ts';
 export {
+  type DifferenceSampleSizeOptions,
+  sampleSizeForDifference,
+} from './proportion-difference-sample-size.ts';
+export {
   type ProportionSampleSizeOptions,
   sampleSizeForProportion,
 } from './proportion-sample-size.ts';
