@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { LOCALES } from '../../termbase/locales.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import { addOwn, addPeriod, removePeriod, withCount, withText } from './edits.ts';
@@ -36,9 +35,10 @@ export function CountsGrid({ state, periods, problems, words, change }: Props) {
   // The newest period is the one that is being filled in.
   useEffect(() => {
     const box = scroll.current;
-    const sign = LOCALES[words.locale].dir === 'rtl' ? -1 : 1;
-    box?.scrollTo({ left: sign * box.scrollWidth });
-  }, [names.length, words.locale]);
+    if (!box) return;
+    const sign = getComputedStyle(box).direction === 'rtl' ? -1 : 1;
+    box.scrollTo({ left: sign * box.scrollWidth });
+  }, [names.length]);
 
   return (
     <fieldset class="period">
