@@ -41,9 +41,11 @@ async function load(name: string): Promise<Tool> {
     if (typeof found !== 'function') throw new TypeError(`src/tools/${name} has no ${key}`);
     return found as Taking<never>;
   };
-  const demo = parts['DEMO'];
+  const made = parts['demoFor'];
+  // Made-up data that name something speak the page's language.
+  const demo = typeof made === 'function' ? made(words) : parts['DEMO'];
   if (typeof demo !== 'object' || demo === null) {
-    throw new TypeError(`src/tools/${name}/demo.ts has no DEMO`);
+    throw new TypeError(`src/tools/${name}/demo.ts has neither DEMO nor demoFor`);
   }
   return {
     demo,
