@@ -1,4 +1,5 @@
 /** Engagement metrics: pure functions that run in a browser and under plain Node 24 alike. */
+export { alphaFromCovariance } from './alpha-from-covariance.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
   type CohortActivity,
@@ -10,6 +11,7 @@ export {
   type RetentionRow,
 } from './cohort-retention.ts';
 export { compareNps, type NpsComparison } from './compare-nps.ts';
+export { countedMeanInterval } from './counted-mean-interval.ts';
 export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './cronbach-alpha.ts';
 export { type Csat, type CsatOptions, csat } from './csat.ts';
 export { type CustomerEffort, customerEffort } from './customer-effort.ts';
@@ -57,6 +59,7 @@ export {
 } from './rfm.ts';
 export { type SignedRank, type SignedRankOptions, signedRank } from './signed-rank.ts';
 export { type SusGrade, type SusStudy, sus } from './sus.ts';
+export { SUS_BANDS, type SusBand, susBand } from './sus-band.ts';
 export {
   type SusAnswers,
   type SusBlanks,
@@ -71,5 +74,5 @@ export {
   type TwoProportionsMethod,
   twoProportions,
 } from './two-proportions.ts';
-export { type WelchTest, welch } from './welch.ts';
+export { type GroupMean, type WelchTest, welch, welchOfMeans } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';

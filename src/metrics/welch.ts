@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { finiteValues } from './finite-values.ts';
 import { requireOpenUnit } from './guards.ts';
-import { meanInterval } from './mean-interval.ts';
+import { type MeanInterval, meanInterval } from './mean-interval.ts';
 import { isConstant, requireHeld, tTest } from './t-test.ts';
 
 export interface WelchTest {
@@ -50,6 +50,24 @@ export function welch(
   const groupA = meanInterval(a);
   const groupB = meanInterval(b);
   if (!groupA || !groupB) return null;
+  return welchOfMeans(groupA, groupB, { confidence });
+}
+
+/** What the test needs to know of a group. */
+export type GroupMean = Pick<MeanInterval, 'n' | 'mean' | 'standardError'>;
+
+/**
+ * Welch's t test of two groups of which only the means and their standard errors are known; see
+ * `welch`.
+ *
+ * @throws {RangeError} where a result is more than a number holds
+ */
+export function welchOfMeans(
+  groupA: GroupMean,
+  groupB: GroupMean,
+  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+): WelchTest {
+  requireOpenUnit('confidence', confidence);
   const difference = groupA.mean - groupB.mean;
   requireHeld(difference);
   const none = { df: null, t: null, p: null, low: null, high: null };

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  alphaFromCovariance,
+  countedMeanInterval,
+  cronbachAlpha,
+  meanInterval,
+  SUS_BANDS,
+  susBand,
+  welch,
+  welchOfMeans,
+} from '../../src/metrics/index.ts';
+import { FORTY } from './forty-respondents.ts';
+
+const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+
+function covarianceOf(rows: readonly (readonly number[])[]): number[][] {
+  const columns = (rows[0] ?? []).map((_, item) => rows.map((row) => row[item] ?? 0));
+  return columns.map((a) =>
+    columns.map((b) => {
+      const [ma, mb] = [mean(a), mean(b)];
+      return a.reduce((sum, x, i) => sum + (x - ma) * ((b[i] ?? 0) - mb), 0) / (a.length - 1);
+    }),
+  );
+}
+
+const onOneScale = FORTY.map(([a = 0, b = 0, c = 0, d = 0, e = 0]) => [
+  (a - 1) / 6,
+  b / 10,
+  c / 10,
+  (d - 1) / 6,
+  (e - 1) / 6,
+]);
+
+describe('alphaFromCovariance', () => {
+  test('is what R works out for forty respondents', () => {
+    const found = alphaFromCovariance(covarianceOf(onOneScale), 40);
+    expect(found.alpha).toBeCloseTo(0.698604388583, 10);
+    expect(found.low).toBeCloseTo(0.520668000032, 9);
+    expect(found.high).toBeCloseTo(0.824366561002, 9);
+    expect(found.standardized).toBeCloseTo(0.69473091536, 10);
+    const dropped = [0.60845950151, 0.610732849632, 0.626853142761, 0.697744461736, 0.688911374514];
+    const total = [0.54800927136, 0.540304320658, 0.505039961944, 0.323431898795, 0.358830595229];
+    found.byItem.forEach((item, i) => {
+      expect(item.alphaIfDropped).toBeCloseTo(dropped[i] ?? 9, 10);
+      expect(item.itemTotal).toBeCloseTo(total[i] ?? 9, 10);
+    });
+  });
+
+  test('agrees with the rows it stands for', () => {
+    const rows = fc.integer({ min: 2, max: 5 }).chain((k) =>
+      fc.array(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: k, maxLength: k }), {
+        minLength: 2,
+        maxLength: 20,
+      }),
+    );
+    fc.assert(
+      fc.property(rows, (given) => {
+        const fromRows = cronbachAlpha(given);
+        const found = alphaFromCovariance(covarianceOf(given), given.length);
+        const near = (a: number | null, b: number | null) => {
+          expect(a === null).toBe(b === null);
+          if (a !== null && b !== null) {
+            expect(Math.abs(a - b)).toBeLessThan(1e-8 * Math.max(1, Math.abs(b)));
+          }
+        };
+        near(found.alpha, fromRows.alpha);
+        near(found.low, fromRows.low);
+        found.byItem.forEach((item, i) => {
+          near(item.alphaIfDropped, fromRows.byItem[i]?.alphaIfDropped ?? null);
+          near(item.itemTotal, fromRows.byItem[i]?.itemTotal ?? null);
+        });
+      }),
+    );
+  });
+
+  test('is undefined for one row, for one item and where the sums do not vary', () => {
+    expect(
+      alphaFromCovariance(
+        [
+          [0, 0],
+          [0, 0],
+        ],
+        1,
+      ).alpha,
+    ).toBeNull();
+    expect(alphaFromCovariance([[2]], 9)).toMatchObject({ alpha: null, low: null });
+    expect(
+      alphaFromCovariance(
+        [
+          [1, -1],
+          [-1, 1],
+        ],
+        9,
+      ),
+    ).toMatchObject({ alpha: null, high: null });
+  });
+
+  test.each([
+    [[[1, 2]], /square/],
+    [
+      [
+        [1, 0.5],
+        [0.4, 1],
+      ],
+      /symmetric.*row 1, column 2/,
+    ],
+    [
+      [
+        [1, Number.NaN],
+        [Number.NaN, 1],
+      ],
+      /NaN in row 1, column 2/,
+    ],
+    [[[-1]], /-1 in row 1/],
+  ])('refuses %j', (matrix, message) => {
+    expect(() => alphaFromCovariance(matrix, 9)).toThrow(RangeError);
+    expect(() => alphaFromCovariance(matrix, 9)).toThrow(message);
+  });
+});
+
+describe('countedMeanInterval', () => {
+  test('agrees with the answers it stands for', () => {
+    const counts = fc.array(fc.nat(9), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(counts, (given) => {
+        const answers = given.flatMap((count, i) => new Array<number>(count).fill(i + 1));
+        const found = countedMeanInterval([1, 2, 3, 4, 5, 6, 7], given);
+        const expected = meanInterval(answers);
+        if (!expected) {
+          expect(found).toBeNull();
+          return;
+        }
+        expect(found?.n).toBe(expected.n);
+        expect(found?.mean).toBeCloseTo(expected.mean, 10);
+        if (expected.low === null) expect(found?.low).toBeNull();
+        else expect(found?.low).toBeCloseTo(expected.low, 9);
+      }),
+    );
+  });
+
+  test('refuses counts that are none, and values that are missing', () => {
+    expect(() => countedMeanInterval([1, 2], [1])).toThrow(/equally long/);
+    expect(() => countedMeanInterval([1, 2], [1, -1])).toThrow(/place 2/);
+    expect(() => countedMeanInterval([1, Number.NaN], [1, 1])).toThrow(/NaN at place 2/);
+  });
+});
+
+test('Welch from means is Welch from values', () => {
+  const [a, b] = [
+    [4, 5, 6, 6, 2],
+    [5, 7, 7, 6],
+  ];
+  const [meanA, meanB] = [meanInterval(a), meanInterval(b)];
+  if (!meanA || !meanB) throw new Error('no means');
+  expect(welchOfMeans(meanA, meanB)).toEqual(welch(a, b));
+});
+
+describe('susBand', () => {
+  test.each([
+    [100, 'A+'],
+    [84.1, 'A+'],
+    [84.09, 'A'],
+    [68, 'C'],
+    [62.7, 'C-'],
+    [51.69, 'F'],
+    [-4, 'F'],
+  ])('%f is %s', (score, grade) => {
+    expect(susBand(score).grade).toBe(grade);
+  });
+
+  test('the percentiles of the bands meet and leave no gap', () => {
+    const ends = [...SUS_BANDS].reverse().flatMap(({ percentiles }) => [percentiles]);
+    ends.slice(1).forEach(([from], i) => {
+      expect(from).toBe((ends[i]?.[1] ?? -9) + 1);
+    });
+    expect(() => susBand(Number.NaN)).toThrow(RangeError);
+  });
+});
