@@ -10,6 +10,9 @@ interface Props {
   name: string;
 }
 
+/** Rows that an interval drawing has room for at its usual height. */
+const MANY = 3;
+
 /**
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
  * before; the table beside it says the same to everyone else.
@@ -56,8 +59,9 @@ export function Chart({ spec, words, name }: Props) {
     if (picture) download(`${name}.png`, picture);
   };
 
+  const many = spec.kind === 'intervals' && spec.items.length > MANY;
   return (
-    <div class={`chart chart-${spec.kind}`}>
+    <div class={`chart chart-${spec.kind}${many ? ' many' : ''}`}>
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>
