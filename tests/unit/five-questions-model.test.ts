@@ -86,7 +86,7 @@ describe('tallyRows', () => {
       ],
       survey.items,
     );
-    expect(tally).toMatchObject({ respondents: 3, blank: 1 });
+    expect(tally).toMatchObject({ respondents: 3 });
     expect(tally.counts[0]).toEqual([0, 0, 0, 1, 0, 1, 1]);
     expect(tally.complete).toMatchObject({ n: 2, sums: [13, 18, 19, 11, 13] });
     expect(tally.complete.products.slice(0, 6)).toEqual([85, 118, 124, 72, 85, 164]);
@@ -222,7 +222,6 @@ describe('viewFiveQuestions', () => {
     const found = report(fromRows([...gaps, [null, null, null, null, null]]));
     expect(values('means', 4, found).slice(2, 5)).toEqual([28, 12, 0.3]);
     expect(found.warnings.join(' ')).toContain('left out by 30%');
-    expect(found.warnings.join(' ')).toContain('1 row of the table holds no answer');
     expect(found.sentences.join(' ')).toContain('the 28 people who answered all five');
   });
 
@@ -317,9 +316,9 @@ describe('links', () => {
     };
     expect(altered(() => {})).toBeDefined();
     expect(altered((part) => part.splice(2, 1, 3))).toBeUndefined();
-    expect(altered((part) => part.splice(5, 1, 41))).toBeUndefined();
-    expect(altered((part) => part.splice(7, 1, new Array(15).fill(1)))).toBeUndefined();
-    expect(altered((part) => part.splice(4, 1, [[1], [1], [1], [1], [1]]))).toBeUndefined();
+    expect(altered((part) => part.splice(4, 1, 41))).toBeUndefined();
+    expect(altered((part) => part.splice(6, 1, new Array(15).fill(1)))).toBeUndefined();
+    expect(altered((part) => part.splice(3, 1, [[1], [1], [1], [1], [1]]))).toBeUndefined();
     for (const garbage of [null, 5, 'x', [], {}, { s: null, w: null, a: '', c: '97' }]) {
       expect(fromLink(garbage)).toBeUndefined();
     }

@@ -6,12 +6,11 @@ const Link = v.object({
     v.tuple([
       v.pipe(v.string(), v.maxLength(200)),
       v.number(),
-      /** Segment, wave, people, blank rows, counts, complete rows, their sums and products. */
+      /** Segment, wave, people, counts, complete rows, their sums and products. */
       v.array(
         v.tuple([
           v.nullable(v.string()),
           v.nullable(v.string()),
-          v.number(),
           v.number(),
           v.array(v.array(v.number())),
           v.number(),
@@ -47,8 +46,8 @@ export function toLink({
           table.unread,
           table.parts.map((part) => {
             const { n, sums, products } = part.complete;
-            const { segment: s, wave: w, respondents, blank, counts } = part;
-            return [s, w, respondents, blank, counts, n, sums, products];
+            const { segment: s, wave: w, respondents, counts } = part;
+            return [s, w, respondents, counts, n, sums, products];
           }),
         ],
       }),
@@ -82,11 +81,10 @@ function unpack([file, unread, parts]: NonNullable<v.InferOutput<typeof Link>['t
   return {
     file,
     unread,
-    parts: parts.map(([segment, wave, respondents, blank, counts, n, sums, products]) => ({
+    parts: parts.map(([segment, wave, respondents, counts, n, sums, products]) => ({
       segment,
       wave,
       respondents,
-      blank,
       counts,
       complete: { n, sums, products },
     })),

@@ -170,7 +170,6 @@ export function warnings(found: Findings, survey: Asked, words: Words): string[]
   if (tally.respondents < FEW) {
     said.push(say(words, 'fiveQuestions.warning.few', counted(tally.respondents)));
   }
-  if (tally.blank > 0) said.push(say(words, 'fiveQuestions.warning.blank', counted(tally.blank)));
   items.forEach(({ n, missing, counts }, place) => {
     const topic = topicOf(survey, place);
     if (missing / tally.respondents > MUCH_MISSING) {

@@ -52,7 +52,6 @@ const PartSchema = v.pipe(
     segment: v.nullable(Name),
     wave: v.nullable(Name),
     respondents: Whole,
-    blank: Whole,
     counts: v.pipe(v.array(v.array(Whole)), v.length(ITEMS)),
     complete: v.object({
       n: Whole,
@@ -60,7 +59,7 @@ const PartSchema = v.pipe(
       products: v.pipe(v.array(Whole), v.length((ITEMS * (ITEMS + 1)) / 2)),
     }),
   }),
-  v.check(isPossible),
+  v.check((part) => isPossible(part)),
 );
 export const Table = v.object({
   file: v.string(),

@@ -20,8 +20,6 @@ export const SCALES: readonly { readonly min: number; readonly max: number }[] =
 export interface Tally {
   /** People with at least one answer. */
   readonly respondents: number;
-  /** Rows of a table in which nothing was answered. */
-  readonly blank: number;
   /** `counts[item][k]` is how many answered the item with min + k. */
   readonly counts: readonly (readonly number[])[];
   readonly complete: CompleteRows;
@@ -46,7 +44,6 @@ export function emptyTally(items: readonly SurveyItem[]): Tally {
   const k = items.length;
   return {
     respondents: 0,
-    blank: 0,
     counts: items.map(({ min, max }) => new Array<number>(max - min + 1).fill(0)),
     complete: {
       n: 0,
@@ -57,7 +54,7 @@ export function emptyTally(items: readonly SurveyItem[]): Tally {
 }
 
 /**
- * Counts rows of answers.
+ * Counts rows of answers; a row without any is nobody's.
  *
  * @param rows whole numbers on the scales of the items; `null` where one was left out
  */
@@ -69,14 +66,11 @@ export function tallyRows(
   const counts = start.counts.map((row) => [...row]);
   const sums = [...start.complete.sums];
   const products = [...start.complete.products];
-  let [respondents, blank, n] = [0, 0, 0];
+  let [respondents, n] = [0, 0];
   for (const row of rows) {
     const answers = items.map((_, item) => row[item] ?? null);
     const given = answers.filter((answer) => answer !== null);
-    if (given.length === 0) {
-      blank += 1;
-      continue;
-    }
+    if (given.length === 0) continue;
     respondents += 1;
     answers.forEach((answer, item) => {
       if (answer === null) return;
@@ -95,7 +89,7 @@ export function tallyRows(
       }
     });
   }
-  return { respondents, blank, counts, complete: { n, sums, products } };
+  return { respondents, counts, complete: { n, sums, products } };
 }
 
 /** Several tallies as one. */
@@ -104,7 +98,6 @@ export function addTallies(tallies: readonly Tally[], items: readonly SurveyItem
   return tallies.reduce(
     (sum, next) => ({
       respondents: sum.respondents + next.respondents,
-      blank: sum.blank + next.blank,
       counts: sum.counts.map((row, item) => add(row, next.counts[item] ?? [])),
       complete: {
         n: sum.complete.n + next.complete.n,
