@@ -201,6 +201,13 @@ describe('viewFiveQuestions', () => {
     expect(verdict).toMatch(/distance to (promise|when things go wrong)\./);
   });
 
+  test('a difference that is the same in everybody counts once they are eight', () => {
+    const alike = (n: number) => report(fromRows(new Array<number[]>(n).fill([6, 9, 9, 2, 6])));
+    expect(alike(7).sentences[0]).toMatch(/^No question stands out/);
+    expect(alike(8).sentences[0]).toMatch(/^Talk about ‘Promise’ first/);
+    expect(values('lowest', 0, alike(8)).slice(2)).toEqual([null, null]);
+  });
+
   test('alpha is not shown below 30 complete rows, and says why', () => {
     const few = report(fromRows(FORTY.slice(0, 29)));
     expect(few.headlines).toHaveLength(2);

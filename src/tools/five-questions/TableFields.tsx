@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Survey, SurveyWords } from '../../instruments/survey.ts';
 import type { Collected } from '../../tabular/intake/collected.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -11,6 +12,8 @@ import { namesOf, tallyAnswers } from './tally.ts';
 interface Props {
   state: FiveState;
   view: FiveView;
+  /** Made-up data are on show: nobody's own table is put among them. */
+  demo: boolean;
   survey: Survey;
   wording: SurveyWords;
   words: Words;
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** Answers that come as a table: the way in, what came, and which part of it is on show. */
-export function TableFields({ state, view, survey, wording, words, onChange }: Props) {
+export function TableFields({ state, view, demo, survey, wording, words, onChange }: Props) {
   const { locale } = words;
   const number = (value: number) => formatNumber(locale, value);
   const { table } = state;
@@ -51,15 +54,19 @@ export function TableFields({ state, view, survey, wording, words, onChange }: P
 
   return (
     <div class="table-fields">
-      <p class="hint">{say(words, 'fiveQuestions.table.hint')}</p>
-      <IntakeDoor
-        slots={slots(survey)}
-        collect="answers"
-        words={words}
-        name="five-questions"
-        labels={labels}
-        onRead={onRead}
-      />
+      {!demo && (
+        <>
+          <p class="hint">{say(words, 'fiveQuestions.table.hint')}</p>
+          <IntakeDoor
+            slots={slots(survey)}
+            collect="answers"
+            words={words}
+            name="five-questions"
+            labels={labels}
+            onRead={onRead}
+          />
+        </>
+      )}
       {table && (
         <>
           <p class="row table-read" role="status">
@@ -75,13 +82,15 @@ export function TableFields({ state, view, survey, wording, words, onChange }: P
                   count: number(table.unread),
                 })}
             </span>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => onChange({ table: null, segment: null, wave: null })}
-            >
-              {say(words, 'fiveQuestions.table.remove')}
-            </button>
+            {!demo && (
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => onChange({ table: null, segment: null, wave: null })}
+              >
+                {say(words, 'fiveQuestions.table.remove')}
+              </button>
+            )}
           </p>
           <div class="row">
             <Choice
@@ -115,11 +124,13 @@ interface ChoiceProps {
 
 /** Which segment or wave is on show; nothing where the table holds only one. */
 function Choice({ by, names, value, words, onChange }: ChoiceProps) {
+  const id = useId();
   if (names.length < 2) return null;
   return (
-    <label class="field">
-      <span>{say(words, `fiveQuestions.${by}`)}</span>
+    <div class="field">
+      <label for={id}>{say(words, `fiveQuestions.${by}`)}</label>
       <select
+        id={id}
         onChange={({ currentTarget }) => onChange(names[currentTarget.selectedIndex - 1] ?? null)}
       >
         <option selected={value === null}>{say(words, `fiveQuestions.${by}.all`)}</option>
@@ -129,6 +140,6 @@ function Choice({ by, names, value, words, onChange }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -102,7 +102,8 @@ export interface Lowest {
  * people who answered all of them.
  *
  * Paired t intervals of the differences, each with confidence 1 − (1 − c)/4, so that the four hold
- * together (Bonferroni). The lowest is lowest beyond chance where all four lie below 0.
+ * together (Bonferroni). The lowest is lowest beyond chance where all four lie below 0. Differences
+ * that are the same in everybody have no interval; there the sign test decides, 2·½ⁿ.
  *
  * @returns `null` for fewer than two complete rows
  */
@@ -133,7 +134,11 @@ export function lowestItem(
     mean,
     n,
     beside,
-    close: beside.filter(({ high }) => high === null || high >= 0).map(({ other }) => other),
+    close: beside
+      .filter(({ difference, high }) =>
+        high === null ? difference === 0 || 2 ** (1 - n) >= 1 - together : high >= 0,
+      )
+      .map(({ other }) => other),
   };
 }
 

@@ -61,6 +61,7 @@ export default function FiveQuestions({ survey, wording, words }: Props) {
           <TableFields
             state={state}
             view={view}
+            demo={demo}
             survey={survey}
             wording={wording}
             words={words}
