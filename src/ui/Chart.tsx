@@ -10,8 +10,9 @@ interface Props {
   name: string;
 }
 
-/** Rows that an interval drawing has room for at its usual height. */
+/** Rows that an interval drawing has room for at its usual height, and at the next. */
 const MANY = 3;
+const MOST = 6;
 
 /**
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
@@ -59,9 +60,10 @@ export function Chart({ spec, words, name }: Props) {
     if (picture) download(`${name}.png`, picture);
   };
 
-  const many = spec.kind === 'intervals' && spec.items.length > MANY;
+  const rows = spec.kind === 'intervals' ? spec.items.length : 0;
+  const tall = rows > MOST ? ' tallest' : rows > MANY ? ' tall' : '';
   return (
-    <div class={`chart chart-${spec.kind}${many ? ' many' : ''}`}>
+    <div class={`chart chart-${spec.kind}${tall}`}>
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>

@@ -20,6 +20,8 @@ export interface WrongCell {
 export interface GridReading {
   /** Respondents with an answer in at least one cell; `null` where a cell is empty. */
   readonly rows: readonly (readonly (number | null)[])[];
+  /** Place in the grid of each of them, from 1. */
+  readonly places: readonly number[];
   readonly wrong: readonly WrongCell[];
 }
 
@@ -51,6 +53,7 @@ export function readGrid(
 ): GridReading {
   const wrong: WrongCell[] = [];
   const rows: (number | null)[][] = [];
+  const places: number[] = [];
   cells.forEach((texts, respondent) => {
     const row = scales.map((scale, item) => {
       const text = texts[item] ?? '';
@@ -59,9 +62,11 @@ export function readGrid(
       if (trouble && trouble !== 'empty') wrong.push({ respondent, item, text, problem: trouble });
       return value === undefined || trouble ? null : value;
     });
-    if (row.some((answer) => answer !== null)) rows.push(row);
+    if (row.every((answer) => answer === null)) return;
+    rows.push(row);
+    places.push(respondent + 1);
   });
-  return { rows, wrong };
+  return { rows, places, wrong };
 }
 
 function offScale(value: number, { min, max }: GridScale): CellProblem | undefined {

@@ -1,13 +1,24 @@
 import type { Survey } from '../../instruments/survey.ts';
+import { HINTS, itemHints } from '../../tabular/intake/hints.ts';
 import type { Slot } from '../../tabular/intake/slots.ts';
 
-/** Words in a column's name that point to each question, in five languages, without accents. */
-const HINTS: readonly (readonly string[])[] = [
-  ['satisf', 'fornoyd', 'tilfreds', 'zadowol', 'satysf', 'csat', 'שביעות', 'מרוצ'],
-  ['purchase', 'next', 'choose', 'kjop', 'kob', 'zakup', 'wybor', 'intent', 'קניי', 'רכיש'],
-  ['recommend', 'nps', 'anbefal', 'polec', 'המלצ', 'תמליצ'],
-  ['promise', 'lofte', 'obietnic', 'kept', 'הבטח'],
-  ['wrong', 'recovery', 'galt', 'nie tak', 'confid', 'trygg', 'tryg', 'ufa', 'תקל', 'משתבש'],
+/** Words in a column's name that point to each question, in the five languages. */
+const TOPICS: readonly (readonly string[])[] = [
+  [
+    'satisfaction',
+    'satisfied',
+    'fornøyd',
+    'tilfreds',
+    'zadowolenie',
+    'satysfakcja',
+    'csat',
+    'שביעות רצון',
+    'מרוצה',
+  ],
+  ['purchase', 'next purchase', 'intention', 'neste kjøp', 'næste køb', 'zakup', 'קנייה', 'רכישה'],
+  ['recommend', 'recommendation', 'nps', 'anbefal', 'polecenie', 'המלצה', 'תמליצו'],
+  ['promise', 'løfte', 'obietnica', 'הבטחה'],
+  ['wrong', 'recovery', 'confidence', 'går galt', 'trygg', 'tryg', 'problem', 'תקלה', 'משתבש'],
 ];
 
 /** Columns that the analyser asks for. */
@@ -22,32 +33,10 @@ export function slots({ items }: Survey): Slot[] {
         min,
         max,
         mayBeEmpty: true,
-        hints: [`q${number}`, `item${number}`, `item ${number}`, ...(HINTS[place] ?? [])],
+        hints: [...itemHints(number), ...(TOPICS[place] ?? [])],
       };
     }),
-    {
-      id: 'segment',
-      kind: 'category',
-      required: false,
-      hints: ['segment', 'group', 'gruppe', 'grupa', 'region', 'branch', 'קבוצה', 'פלח'],
-    },
-    {
-      id: 'wave',
-      kind: 'wave',
-      required: false,
-      hints: [
-        'wave',
-        'date',
-        'dato',
-        'data',
-        'quarter',
-        'kwarta',
-        'kvartal',
-        'maling',
-        'גל',
-        'תאריך',
-        'רבעון',
-      ],
-    },
+    { id: 'segment', kind: 'category', required: false, hints: HINTS.segment },
+    { id: 'wave', kind: 'wave', required: false, hints: HINTS.wave },
   ];
 }
