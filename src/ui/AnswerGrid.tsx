@@ -7,10 +7,8 @@ import { say, type Words } from './words.ts';
 export interface GridItem extends GridScale {
   /** Names the row, also for screen readers. */
   readonly label: string;
-  /** What else there is to know: the wording, its direction. */
+  /** What else there is to know: the scale, its direction. */
   readonly hint?: string | undefined;
-  /** Language of the hint, where it is not the page's. */
-  readonly lang?: string | undefined;
 }
 
 interface Props {
@@ -81,11 +79,7 @@ export function AnswerGrid(props: Props) {
               <tr key={item.label}>
                 <th scope="row">
                   {item.label}
-                  {item.hint && (
-                    <span class="hint" lang={item.lang} dir={item.lang && 'auto'}>
-                      {item.hint}
-                    </span>
-                  )}
+                  {item.hint && <span class="hint">{item.hint}</span>}
                 </th>
                 {cells.map((row, respondent) => {
                   const wrong = isWrong(respondent, place);

@@ -74,6 +74,15 @@ describe('alphaFromCovariance', () => {
     );
   });
 
+  test('at 20 rows of five items an alpha of 0.70 settles nothing, as the tool’s page says', () => {
+    // r = 0.7/(5 − 4·0.7) makes five items alike have an alpha of 0.7.
+    const alike = Array.from({ length: 5 }, (_, i) =>
+      Array.from({ length: 5 }, (_other, j) => (i === j ? 1 : 0.7 / 2.2)),
+    );
+    const { alpha, low, high } = alphaFromCovariance(alike, 20);
+    expect([alpha, low, high].map((value) => value?.toFixed(2))).toEqual(['0.70', '0.43', '0.87']);
+  });
+
   test('is undefined for one row, for one item and where the sums do not vary', () => {
     expect(
       alphaFromCovariance(

@@ -6,7 +6,7 @@ import type { Drawing } from '../../ui/report.ts';
 import type { TableCell } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Findings } from './findings.ts';
-import { gradeText } from './sayings.ts';
+import { gradeText, statement } from './sayings.ts';
 
 /** Scores that share a column of the drawing: 0 to 7.5, 10 to 17.5 …, 90 to 100. */
 const BIN = 4;
@@ -143,7 +143,7 @@ export function drawings(found: Findings, words: Words): Drawing[] {
   }
 
   function items(): Drawing {
-    const name = (item: number) => say(words, 'usability.item', { number: number(item + 1, 0) });
+    const name = (item: number) => statement(item, locale);
     return {
       id: 'items',
       title: title('items'),

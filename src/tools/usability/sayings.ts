@@ -1,3 +1,4 @@
+import type { Locale } from '../../termbase/locales.ts';
 import { formatNumber, formatShare } from '../../ui/format.ts';
 import type { Headline } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
@@ -9,6 +10,11 @@ const FEW = 12;
 /** A grade as it is printed: with a true minus. */
 export function gradeText(grade: string): string {
   return grade.replace('-', '−');
+}
+
+/** Short name of a statement; Latin in every language, as in the literature. */
+export function statement(item: number, locale: Locale): string {
+  return `Q${formatNumber(locale, item + 1)}`;
 }
 
 export function headlines(found: Findings, words: Words): Headline[] {

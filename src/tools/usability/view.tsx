@@ -13,6 +13,7 @@ import { say, type Words } from '../../ui/words.ts';
 import { DEMO } from './demo.ts';
 import { fromLink, toLink } from './link.ts';
 import { SCALES, type UsabilityView, viewUsability } from './model.ts';
+import { statement } from './sayings.ts';
 import { SLOTS } from './slots.ts';
 import { CONFIDENCES, fromKept, MOST_BY_HAND, START, type UsabilityState } from './state.ts';
 import { tallySusAnswers } from './tally.ts';
@@ -54,7 +55,7 @@ export default function Usability({ words }: { words: Words }) {
             legend={say(words, 'usability.hand')}
             items={SCALES.map((scale, item) => ({
               ...scale,
-              label: say(words, 'usability.item', { number: formatNumber(locale, item + 1) }),
+              label: statement(item, locale),
               hint: direction(item, words),
             }))}
             cells={state.cells}
@@ -138,7 +139,7 @@ function TableFields({ state, view, demo, words, onChange }: TableProps) {
     SLOTS.map(({ id }, item) => [
       id,
       say(words, 'usability.table.slot', {
-        number: number(item + 1),
+        item: statement(item, words.locale),
         direction: direction(item, words),
       }),
     ]),
