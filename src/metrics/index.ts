@@ -2,16 +2,25 @@
 export { alphaFromCovariance } from './alpha-from-covariance.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
+  type ActivityColumns,
+  type CohortCounting,
+  type CohortCounts,
+  cohortCounts,
+  type SilenceCounts,
+} from './cohort-counts.ts';
+export {
+  type CohortActive,
   type CohortActivity,
   type CohortRetention,
   type CohortRetentionOptions,
   type CohortRow,
   cohortRetention,
+  cohortTable,
   type RetentionKind,
   type RetentionRow,
 } from './cohort-retention.ts';
 export { compareNps, type NpsComparison } from './compare-nps.ts';
-export { countedMeanInterval } from './counted-mean-interval.ts';
+export { countedMean } from './counted-mean.ts';
 export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './cronbach-alpha.ts';
 export { type Csat, type CsatOptions, csat } from './csat.ts';
 export { type CustomerEffort, customerEffort } from './customer-effort.ts';
@@ -26,17 +35,21 @@ export { holm } from './holm.ts';
 export {
   type KaplanMeierOptions,
   kaplanMeier,
+  kaplanMeierFromCounts,
   type SurvivalCurve,
   type SurvivalInterval,
   type SurvivalStep,
+  type TimeCounts,
 } from './kaplan-meier.ts';
 export { type LorenzPoint, lorenz } from './lorenz.ts';
 export {
   type MannWhitney,
   type MannWhitneyOptions,
   mannWhitney,
+  mannWhitneyCounted,
   type TwoSidedRule,
 } from './mann-whitney.ts';
+export { meanInUnit } from './mean-in-unit.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
@@ -48,6 +61,7 @@ export {
 } from './proportion-sample-size.ts';
 export { type QuantileType, quantile, quantiles } from './quantile.ts';
 export { type ReferralGrowth, referralGrowth } from './referral-growth.ts';
+export { saturatingReferral } from './referral-saturation.ts';
 export { type RetentionRates, retentionRates } from './retention-rates.ts';
 export {
   type Rfm,
@@ -74,5 +88,9 @@ export {
   type TwoProportionsMethod,
   twoProportions,
 } from './two-proportions.ts';
-export { type GroupMean, type WelchTest, welch, welchOfMeans } from './welch.ts';
+export {
+  sampleSizeForTwoProportions,
+  type TwoProportionsSampleSizeOptions,
+} from './two-proportions-sample-size.ts';
+export { type WelchTest, welch, welchOfMeans } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';

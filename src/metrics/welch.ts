@@ -47,27 +47,25 @@ export function welch(
   requireOpenUnit('confidence', confidence);
   finiteValues('a', a);
   finiteValues('b', b);
-  const groupA = meanInterval(a);
-  const groupB = meanInterval(b);
-  if (!groupA || !groupB) return null;
-  return welchOfMeans(groupA, groupB, { confidence });
+  return welchOfMeans(meanInterval(a), meanInterval(b), { confidence });
 }
 
-/** What the test needs to know of a group. */
-export type GroupMean = Pick<MeanInterval, 'n' | 'mean' | 'standardError'>;
-
 /**
- * Welch's t test of two groups of which only the means and their standard errors are known; see
- * `welch`.
+ * The same from two means already worked out, which is all that the test needs.
  *
- * @throws {RangeError} where a result is more than a number holds
+ * @param groupA mean of the first group with its spread; `null` where it is empty
+ * @param groupB mean of the second, in the same unit
+ * @throws {RangeError} as `welch` does
+ * @example
+ * welchOfMeans(countedMean([1, 2, 4], 1), countedMean([4, 2, 1], 1)); // difference 0.857, p 0.0642
  */
 export function welchOfMeans(
-  groupA: GroupMean,
-  groupB: GroupMean,
+  groupA: MeanInterval | null,
+  groupB: MeanInterval | null,
   { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
-): WelchTest {
+): WelchTest | null {
   requireOpenUnit('confidence', confidence);
+  if (!groupA || !groupB) return null;
   const difference = groupA.mean - groupB.mean;
   requireHeld(difference);
   const none = { df: null, t: null, p: null, low: null, high: null };

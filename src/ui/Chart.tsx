@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartHandle, ChartSpec } from './chart-draw.ts';
 import { download } from './download.ts';
 import { say, type Words } from './words.ts';
@@ -9,10 +9,6 @@ interface Props {
   /** File name of the picture, without its ending. */
   name: string;
 }
-
-/** Rows that an interval drawing has room for at its usual height, and at the next. */
-const MANY = 3;
-const MOST = 6;
 
 /**
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
@@ -53,6 +49,12 @@ export function Chart({ spec, words, name }: Props) {
     };
   }, []);
 
+  const rows = spec.kind === 'intervals' ? spec.items.length : 0;
+  useLayoutEffect(() => {
+    // A property rather than an attribute, which the page's policy would refuse.
+    canvas.current?.parentElement?.style.setProperty('--rows', String(rows));
+  }, [rows]);
+
   useEffect(() => handle.current?.update(spec), [spec]);
 
   const save = async () => {
@@ -60,10 +62,8 @@ export function Chart({ spec, words, name }: Props) {
     if (picture) download(`${name}.png`, picture);
   };
 
-  const rows = spec.kind === 'intervals' ? spec.items.length : 0;
-  const tall = rows > MOST ? ' tallest' : rows > MANY ? ' tall' : '';
   return (
-    <div class={`chart chart-${spec.kind}${tall}`}>
+    <div class={`chart chart-${spec.kind}`}>
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>

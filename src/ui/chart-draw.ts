@@ -309,6 +309,8 @@ function lines(spec: LinesSpec, palette: Palette): ChartConfiguration<'line'> {
       datasets: spec.series.map(({ label, colour, values, dashed, marked }) => ({
         label,
         data: [...values],
+        // A point at the end of the axis is drawn whole.
+        clip: 8,
         borderColor: palette.colour(colour),
         borderWidth: dashed ? 1.5 : 2.5,
         borderDash: dashed ? [6, 5] : [],

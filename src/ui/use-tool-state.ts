@@ -12,8 +12,13 @@ export interface ToolStateOptions<State> {
   readonly demo: State;
   /** A kept state, or `undefined` when it is not one of this shape. */
   readonly fromKept: (value: unknown) => State | undefined;
-  /** What a link carries for a state; `null` while there is nothing to share. */
-  readonly toLink: (state: State) => unknown;
+  /**
+   * What a link carries for a state; `null` while there is nothing to share.
+   *
+   * @param within whether the link stays within the site, to the page in another language: it may
+   *   be of any length, and what a reader would not send to others may go along
+   */
+  readonly toLink: (state: State, within: boolean) => unknown;
   /** The state a link stands for; `undefined` when it is not one of ours. */
   readonly fromLink: (payload: unknown) => State | undefined;
   readonly words: Words;
@@ -74,11 +79,14 @@ export function useToolState<State extends object>(
     return () => removeEventListener('hashchange', open);
   }, [name, fromKept, words]);
 
-  const fragment = (longest: number): string | null => {
-    const payload = latest.current.toLink(state);
+  const fragment = (within: boolean): string | null => {
+    const payload = latest.current.toLink(state, within);
     if (payload === null) return null;
     try {
-      return encodeShare(demo ? [DEMO, payload] : payload, longest);
+      return encodeShare(
+        demo ? [DEMO, payload] : payload,
+        within ? Number.POSITIVE_INFINITY : LONGEST_FRAGMENT,
+      );
     } catch {
       return null;
     }
@@ -87,7 +95,7 @@ export function useToolState<State extends object>(
   useEffect(() => {
     if (own !== start) keepInPage(name, own);
     // Within the site no chat program cuts a link.
-    offerState(state === start ? null : fragment(Number.POSITIVE_INFINITY));
+    offerState(state === start ? null : fragment(true));
   }, [name, own, state, start]);
 
   return {
@@ -101,7 +109,7 @@ export function useToolState<State extends object>(
     showDemo: () => setShown(options.demo),
     leaveDemo: () => setShown(null),
     address: () => {
-      const part = fragment(LONGEST_FRAGMENT);
+      const part = fragment(false);
       if (part === null) return null;
       const url = new URL(location.href);
       url.hash = part;

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   alphaFromCovariance,
-  countedMeanInterval,
   cronbachAlpha,
   meanInterval,
+  meanInUnit,
   SUS_BANDS,
   susBand,
-  welch,
-  welchOfMeans,
 } from '../../src/metrics/index.ts';
 import { FORTY } from './forty-respondents.ts';
 
@@ -128,41 +126,17 @@ describe('alphaFromCovariance', () => {
   });
 });
 
-describe('countedMeanInterval', () => {
-  test('agrees with the answers it stands for', () => {
-    const counts = fc.array(fc.nat(9), { minLength: 7, maxLength: 7 });
-    fc.assert(
-      fc.property(counts, (given) => {
-        const answers = given.flatMap((count, i) => new Array<number>(count).fill(i + 1));
-        const found = countedMeanInterval([1, 2, 3, 4, 5, 6, 7], given);
-        const expected = meanInterval(answers);
-        if (!expected) {
-          expect(found).toBeNull();
-          return;
-        }
-        expect(found?.n).toBe(expected.n);
-        expect(found?.mean).toBeCloseTo(expected.mean, 10);
-        if (expected.low === null) expect(found?.low).toBeNull();
-        else expect(found?.low).toBeCloseTo(expected.low, 9);
-      }),
-    );
-  });
-
-  test('refuses counts that are none, and values that are missing', () => {
-    expect(() => countedMeanInterval([1, 2], [1])).toThrow(/equally long/);
-    expect(() => countedMeanInterval([1, 2], [1, -1])).toThrow(/place 2/);
-    expect(() => countedMeanInterval([1, Number.NaN], [1, 1])).toThrow(/NaN at place 2/);
-  });
-});
-
-test('Welch from means is Welch from values', () => {
-  const [a, b] = [
-    [4, 5, 6, 6, 2],
-    [5, 7, 7, 6],
-  ];
-  const [meanA, meanB] = [meanInterval(a), meanInterval(b)];
-  if (!meanA || !meanB) throw new Error('no means');
-  expect(welchOfMeans(meanA, meanB)).toEqual(welch(a, b));
+test('a mean in another unit is the mean of the values in that unit', () => {
+  const values = [1, 3, 4, 4, 7];
+  const common = meanInterval(values.map((value) => (value - 1) / 6));
+  const interval = meanInterval(values);
+  if (!interval || !common) throw new Error('no means');
+  const found = meanInUnit(interval, 1 / 6, -1 / 6);
+  for (const key of ['n', 'mean', 'standardDeviation', 'standardError', 'low', 'high'] as const) {
+    expect(found[key]).toBeCloseTo(common[key] ?? 9e9, 12);
+  }
+  const [one] = [meanInterval([5])];
+  expect(one && meanInUnit(one, 2.5)).toMatchObject({ mean: 12.5, low: null, standardError: null });
 });
 
 describe('susBand', () => {

@@ -1,7 +1,8 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import type { SurveyItem } from '../../instruments/survey.ts';
-import { countedMeanInterval } from '../../metrics/counted-mean-interval.ts';
+import { countedMean } from '../../metrics/counted-mean.ts';
 import { holm } from '../../metrics/holm.ts';
+import { meanInUnit } from '../../metrics/mean-in-unit.ts';
 import type { MeanInterval } from '../../metrics/mean-interval.ts';
 import { isConstant, tTest } from '../../metrics/t-test.ts';
 import { type WelchTest, welchOfMeans } from '../../metrics/welch.ts';
@@ -40,11 +41,7 @@ export function itemFigures(
       counts,
       n,
       missing: tally.respondents - n,
-      mean: countedMeanInterval(
-        counts.map((_, k) => item.min + k),
-        counts,
-        { confidence },
-      ),
+      mean: countedMean(counts, item.min, { confidence }),
       top: wilson(topCount, n, { confidence }),
       topCount,
     };
@@ -160,14 +157,9 @@ export function moves(
   confidence: number,
 ) {
   const tests = now.map(({ item, mean }, i) => {
-    const earlier = before[i]?.mean;
-    if (!mean || !earlier) return null;
-    const scaled = ({ n, mean: value, standardError }: MeanInterval) => ({
-      n,
-      mean: onOneScale(item, value),
-      standardError: standardError === null ? null : standardError / (item.max - item.min),
-    });
-    return welchOfMeans(scaled(mean), scaled(earlier), { confidence });
+    const common = (interval: MeanInterval | null | undefined) =>
+      interval ? meanInUnit(interval, 1 / (item.max - item.min), onOneScale(item, 0)) : null;
+    return welchOfMeans(common(mean), common(before[i]?.mean), { confidence });
   });
   const adjusted = holm(tests.flatMap((test) => test?.p ?? []));
   let next = 0;

@@ -1,4 +1,5 @@
-import { countedMeanInterval } from '../../metrics/counted-mean-interval.ts';
+import { countedMean } from '../../metrics/counted-mean.ts';
+import { meanInUnit } from '../../metrics/mean-in-unit.ts';
 import type { MeanInterval } from '../../metrics/mean-interval.ts';
 import { type SusBand, susBand } from '../../metrics/sus-band.ts';
 import { type SusAnswers, type SusScore, susScore } from '../../metrics/sus-score.ts';
@@ -70,13 +71,11 @@ export function findings(
   const scores = tally.whole.scores.map((_, place) =>
     counted.reduce((sum, group) => sum + (group.scores[place] ?? 0), 0),
   );
-  const study = countedMeanInterval(
-    scores.map((_, place) => 2.5 * place),
-    scores,
-    { confidence },
-  );
-  if (!study) return null;
+  const steps = countedMean(scores, 0, { confidence });
+  if (!steps) return null;
   const contributions = scores.reduce((sum, count, place) => sum + count * place, 0);
+  // The mean from a sum that is exact, so that one which is the lower end of a grade is found to be.
+  const study = { ...meanInUnit(steps, 2.5), mean: (2.5 * contributions) / steps.n };
   const learnable = counted.reduce((sum, group) => sum + group.learnable, 0);
   const { n, mean, low, high } = study;
   return {
@@ -105,11 +104,7 @@ export function findings(
 
 function itemFigures(counts: readonly number[], item: number, confidence: number): ItemFigures {
   const good = item % 2 === 0;
-  const contribution = countedMeanInterval(
-    counts.map((_, k) => (good ? k : 4 - k)),
-    counts,
-    { confidence },
-  );
+  const contribution = countedMean(good ? counts : [...counts].reverse(), 0, { confidence });
   return {
     n: contribution?.n ?? 0,
     answer: contribution && (good ? 1 + contribution.mean : 5 - contribution.mean),
