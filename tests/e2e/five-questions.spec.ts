@@ -32,7 +32,7 @@ test.describe('five-question survey', () => {
     await typeThree(page);
     await expect(page.getByLabel('Recommendation, person 3')).toHaveValue('10');
     await expect(result(page)).toContainText('People who answered3');
-    await expect(result(page)).toContainText('rests on the 2 people');
+    await expect(result(page)).toContainText('rest on the 2 people');
     await expect(page.locator('.signs li')).toHaveCount(5);
   });
 
