@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_NAME } from '../../src/tabular/intake/collect/answers.ts';
 import { COMMENTS_KEPT } from '../../src/tabular/intake/collect/tally.ts';
 import type {
   Answers,
@@ -9,7 +8,7 @@ import type {
   Events,
   Tally,
 } from '../../src/tabular/intake/collected.ts';
-import { MISSING } from '../../src/tabular/intake/collected.ts';
+import { MISSING, NO_NAME } from '../../src/tabular/intake/collected.ts';
 import { Ids } from '../../src/tabular/intake/ids.ts';
 import type { Plan } from '../../src/tabular/intake/plan.ts';
 import { ReadProblem } from '../../src/tabular/intake/problem.ts';

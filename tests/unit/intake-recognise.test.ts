@@ -58,6 +58,16 @@ describe('columns are found by their names', () => {
     expect(plan.columns['score']).toBe(1);
   });
 
+  test('a number that happens to lie on the scale is no score where a better name stands', async () => {
+    const { plan } = await look('Response ID,NPS score\n1,9\n2,3\n3,10\n');
+    expect(plan.columns).toMatchObject({ score: 1, customer: 0 });
+  });
+
+  test('a name alone is enough where the values are bad', async () => {
+    const { plan } = await look('Comment,Score\nx,n/a\ny,n/a\nz,9\n');
+    expect(plan.columns).toMatchObject({ score: 1, comment: 0 });
+  });
+
   test('orders', async () => {
     const { plan } = await look(
       'Zamówienie;Klient;Data zakupu;Kwota brutto\nA;K1;3.4.2026;1.234,50 zł\nB;K2;4.4.2026;9,90 zł\n',

@@ -91,6 +91,19 @@ describe('RowReader', () => {
     expect(broken).toEqual(['2 openQuote 2;"b']);
   });
 
+  test('an open quotation mark is given up on before the file ends', () => {
+    const broken: number[] = [];
+    let rows = 0;
+    const reader = new RowReader(
+      { separator: ';', newline: '\n', wanted: [0], longest: 1000 },
+      { row: () => rows++, broken: (_reason, line) => broken.push(line) },
+    );
+    reader.feed('1;"open\n');
+    for (let i = 0; i < 200; i++) reader.feed('2;fine and dandy\n');
+    expect(broken).toEqual([1]);
+    expect(rows).toBe(200);
+  });
+
   test('a file full of open quotation marks is read in one go', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => `${i};"open and never closed;x`);
     const started = performance.now();

@@ -109,28 +109,28 @@ function foldHint(hint: string): string {
   return folded;
 }
 
-/** How well a name is met by the hints; 0 not at all. */
+/**
+ * How well a name is met by the hints; 0 not at all. More hints that meet it count a little:
+ * "NPS score" is a score before "Response ID" is.
+ */
 function hintFit(name: string, hints: readonly string[]): number {
   const folded = foldName(name);
   if (folded === '') return 0;
   const words = folded.split(' ');
-  let best = 0;
-  for (const hint of hints) {
-    const wanted = foldHint(hint);
-    if (wanted === '') continue;
-    if (folded === wanted) return WHOLE_NAME;
-    if (words.includes(wanted) || (wanted.includes(' ') && folded.includes(wanted))) {
-      best = Math.max(best, 3);
-    } else if (wanted.length >= 4 && words.some((word) => word.startsWith(wanted))) {
-      best = Math.max(best, 2);
-    } else if (wanted.length >= 3 && /[\u05d0-\u05ea]/.test(wanted) && folded.includes(wanted)) {
-      // Hebrew puts "the", "of" and "by" before the word without a space.
-      best = Math.max(best, 1);
-    } else if (wanted.length >= 5 && folded.includes(wanted)) {
-      best = Math.max(best, 1);
-    }
-  }
-  return best;
+  const met = hints.map((hint) => oneHintFit(folded, words, foldHint(hint)));
+  const best = Math.max(0, ...met);
+  if (best === 0 || best === WHOLE_NAME) return best;
+  return best + Math.min(met.filter((fit) => fit > 0).length - 1, 4) / 10;
+}
+
+function oneHintFit(name: string, words: readonly string[], hint: string): number {
+  if (hint === '') return 0;
+  if (name === hint) return WHOLE_NAME;
+  if (words.includes(hint) || (hint.includes(' ') && name.includes(hint))) return 3;
+  if (hint.length >= 4 && words.some((word) => word.startsWith(hint))) return 2;
+  // Hebrew puts "the", "of" and "by" before the word without a space.
+  const least = /[\u05d0-\u05ea]/.test(hint) ? 3 : 5;
+  return hint.length >= least && name.includes(hint) ? 1 : 0;
 }
 
 /** Share of the values that are of the slot's kind; 1 where there are none to say otherwise. */
