@@ -28,7 +28,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     const steps = [
       step(
         'common',
-        `(${d(m.mean)} − ${whole(item.min)}) ÷ ${whole(item.max - item.min)} = ${d(onOneScale(item, m.mean), 3)}`,
+        `(${d(m.mean)} − ${whole(item.min)}) / ${whole(item.max - item.min)} = ${d(onOneScale(item, m.mean), 3)}`,
         topic,
       ),
     ];
@@ -37,7 +37,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'mean',
-        `${d(m.mean)} ± ${d(t, 3)} × ${d(m.standardDeviation, 3)} ÷ √${whole(n)} → ${d(m.low)} … ${d(m.high)}`,
+        `${d(m.mean)} ± ${d(t, 3)} × ${d(m.standardDeviation, 3)} / √${whole(n)} → ${d(m.low)} … ${d(m.high)}`,
         topic,
       ),
       ...steps,
@@ -50,7 +50,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'top',
-        `${whole(first.topCount)} ÷ ${whole(first.n)} = ${formatShare(locale, first.top.share)}`,
+        `${whole(first.topCount)} / ${whole(first.n)} = ${formatShare(locale, first.top.share)}`,
         topicOf(survey, 0),
       ),
     ];
@@ -64,7 +64,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'nps',
-        `100 × (${whole(sum('promoters'))} − ${whole(sum('detractors'))}) ÷ ${whole(found.nps.n)} = ${d(found.nps.score, 1)}`,
+        `100 × (${whole(sum('promoters'))} − ${whole(sum('detractors'))}) / ${whole(found.nps.n)} = ${d(found.nps.score, 1)}`,
       ),
     ];
   }
@@ -78,7 +78,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'alpha',
-        `${whole(k)} ÷ ${whole(k - 1)} × (1 − ${d(apart, 4)} ÷ ${d(total, 4)}) = ${d(result.alpha, 3)}`,
+        `${whole(k)} / ${whole(k - 1)} × (1 − ${d(apart, 4)} / ${d(total, 4)}) = ${d(result.alpha, 3)}`,
       ),
     ];
   }
@@ -91,12 +91,12 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'least',
-        `${whole(x)} ÷ ${whole(asked)} = ${formatShare(locale, bound.low)}`,
+        `${whole(x)} / ${whole(asked)} = ${formatShare(locale, bound.low)}`,
         topicOf(survey, 0),
       ),
       step(
         'most',
-        `(${whole(x)} + ${whole(asked)} − ${whole(n)}) ÷ ${whole(asked)} = ${formatShare(locale, bound.high)}`,
+        `(${whole(x)} + ${whole(asked)} − ${whole(n)}) / ${whole(asked)} = ${formatShare(locale, bound.high)}`,
         topicOf(survey, 0),
       ),
     ];

@@ -35,12 +35,12 @@ export function working(found: Findings, words: Words): Step[] {
   function mean(): Step[] {
     const { n, mean: m, standardDeviation: s, low, high } = found.study;
     const total = found.scores.reduce((sum, count, place) => sum + 2.5 * place * count, 0);
-    const steps = [step('mean', `${d(total)} ÷ ${whole(n)} = ${d(m)}`)];
+    const steps = [step('mean', `${d(total)} / ${whole(n)} = ${d(m)}`)];
     if (s === null || low === null || high === null) return steps;
     const t = -tQuantile((1 - found.confidence) / 2, n - 1);
     return [
       ...steps,
-      step('interval', `${d(m)} ± ${d(t, 3)} × ${d(s, 2)} ÷ √${whole(n)} → ${d(low)} … ${d(high)}`),
+      step('interval', `${d(m)} ± ${d(t, 3)} × ${d(s, 2)} / √${whole(n)} → ${d(low)} … ${d(high)}`),
     ];
   }
 
@@ -51,7 +51,7 @@ export function working(found: Findings, words: Words): Step[] {
     return [
       step(
         'benchmark',
-        `t = (${d(study.mean)} − ${d(b.benchmark)}) ÷ ${d(study.standardError, 2)} = ${d(b.t, 2)}, ${p}`,
+        `t = (${d(study.mean)} − ${d(b.benchmark)}) / ${d(study.standardError, 2)} = ${d(b.t, 2)}, ${p}`,
       ),
     ];
   }
