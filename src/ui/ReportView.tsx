@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Drawn } from './Drawn.tsx';
 import type { Report } from './report.ts';
@@ -14,10 +15,12 @@ interface Props {
   /** Whether the numbers are made up. */
   demo: boolean;
   words: Words;
+  /** What a tool shows between the result and its drawings. */
+  children?: ComponentChildren;
 }
 
 /** A report as it stands on the page: figures, sentences, limits, drawings with tables, working. */
-export function ReportView({ report, waiting, name, demo, words }: Props) {
+export function ReportView({ report, waiting, name, demo, words, children }: Props) {
   const id = useId();
   return (
     <>
@@ -64,6 +67,7 @@ export function ReportView({ report, waiting, name, demo, words }: Props) {
           <p class="hint">{waiting}</p>
         )}
       </section>
+      {children}
       {report?.drawings.map((drawing) => (
         <Drawn key={drawing.id} drawing={drawing} name={name} words={words} />
       ))}

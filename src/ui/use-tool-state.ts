@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepInPage, keptInPage } from '../workspace/page-state.ts';
 import { decodeShare, encodeShare, LONGEST_FRAGMENT } from '../workspace/share.ts';
 import { offerState } from './carry.ts';
+import { linkPayload, readLink } from './tool-link.ts';
 import { say, type Words } from './words.ts';
 
 export interface ToolStateOptions<State> {
@@ -37,9 +38,6 @@ export interface ToolState<State> {
   /** Address of this page with the state; `null` where chat programs would cut it. */
   readonly address: () => string | null;
 }
-
-/** Marks what a link carries as made up, so that nobody takes it for the sender's own. */
-const DEMO = 'demo';
 
 /**
  * The state of a tool: opened from a link, kept through a reload, taken along to the page's other
@@ -84,7 +82,7 @@ export function useToolState<State extends object>(
     if (payload === null) return null;
     try {
       return encodeShare(
-        demo ? [DEMO, payload] : payload,
+        linkPayload(payload, demo),
         within ? Number.POSITIVE_INFINITY : LONGEST_FRAGMENT,
       );
     } catch {
@@ -116,13 +114,4 @@ export function useToolState<State extends object>(
       return url.href;
     },
   };
-}
-
-function readLink<State>(
-  payload: unknown,
-  fromLink: (payload: unknown) => State | undefined,
-): { state: State; demo: boolean } | undefined {
-  const demo = Array.isArray(payload) && payload[0] === DEMO;
-  const state = fromLink(demo ? payload[1] : payload);
-  return state === undefined ? undefined : { state, demo };
 }

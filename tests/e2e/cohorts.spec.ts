@@ -42,13 +42,11 @@ test.describe('cohort retention', () => {
       if (i % 3 === 0 && month < 9) rows.push(`c${i};2026-0${month + 1}-11`);
     }
     await page.locator('.intake-door button').click();
-    await page
-      .locator('.intake input[type="file"]')
-      .setInputFiles({
-        name: 'orders.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(rows.join('\n')),
-      });
+    await page.locator('.intake input[type="file"]').setInputFiles({
+      name: 'orders.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\n')),
+    });
     await page.getByRole('button', { name: 'Read the table' }).click();
     await expect(result(page)).toContainText('in 9 cohorts');
     await expect(page.getByRole('row', { name: /^Jan 2026/ }).first()).toBeVisible();

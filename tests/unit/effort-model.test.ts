@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { customerEffort } from '../../src/metrics/index.ts';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
-import { demoEffort } from '../../src/tools/effort/demo.ts';
+import { demoFor } from '../../src/tools/effort/demo.ts';
 import { viewEffort } from '../../src/tools/effort/model.ts';
 import {
   type EffortState,
@@ -99,11 +99,11 @@ describe('the example of the page', () => {
 
   test('shows its working, ending where the result does', () => {
     const formulas = view(EXAMPLE).report?.steps.map(({ formula }) => formula) ?? [];
-    expect(formulas[0]).toContain('614 ÷ 120 = 5.117');
-    expect(formulas).toContain('89 ÷ 120 = 74.2%');
-    expect(formulas).toContain('100 × (89 − 17) ÷ 120 = +60.0');
-    expect(formulas.join()).toMatch(/t = \+0\.735 ÷ 0\.\d+ = \+3\.66; df = 220\.3/);
-    expect(formulas).toContain('8,413.5 ÷ (120 × 110) = 0.637');
+    expect(formulas[0]).toContain('614 / 120 = 5.117');
+    expect(formulas).toContain('89 / 120 = 74.2%');
+    expect(formulas).toContain('100 × (89 − 17) / 120 = +60.0');
+    expect(formulas.join()).toMatch(/t = \+0\.735 \/ 0\.\d+ = \+3\.66; df = 220\.3/);
+    expect(formulas).toContain('8,413.5 / (120 × 110) = 0.637');
   });
 });
 
@@ -280,8 +280,8 @@ test('what was kept comes back, and nothing else does', () => {
 });
 
 test('the made-up data say something, and fit into a link', () => {
-  const state = demoEffort(words);
-  expect(demoEffort(words)).toEqual(state);
+  const state = demoFor(words);
+  expect(demoFor(words)).toEqual(state);
   expect(viewEffort(state, words).report?.headlines).toHaveLength(5);
   expect(() => encodeShare(['demo', toLink(state, false)])).not.toThrow();
 });

@@ -4,7 +4,7 @@ import { csat, meanInterval } from '../../src/metrics/index.ts';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
 import { corrected } from '../../src/tools/rating/segments.ts';
 import { fromTally } from '../../src/tools/rating/table.ts';
-import { demoSatisfaction } from '../../src/tools/satisfaction/demo.ts';
+import { demoFor } from '../../src/tools/satisfaction/demo.ts';
 import { viewSatisfaction } from '../../src/tools/satisfaction/model.ts';
 import {
   emptySatisfaction,
@@ -90,9 +90,9 @@ describe('the example of the page', () => {
   test('shows its working, ending where the result does', () => {
     const formulas = report?.steps.map(({ formula }) => formula) ?? [];
     expect(formulas[0]).toBe('52 + 35 = 87');
-    expect(formulas[1]).toBe('p = 87 ÷ 120 = 0.7250');
+    expect(formulas[1]).toBe('p = 87 / 120 = 0.7250');
     expect(formulas).toContain('0.7180 ± 0.0790 → 0.6391 … 0.7970');
-    expect(formulas.join()).toContain('461 ÷ 120 = 3.842');
+    expect(formulas.join()).toContain('461 / 120 = 3.842');
   });
 
   test('compares two periods', () => {
@@ -356,9 +356,9 @@ test('what was kept comes back, and nothing else does', () => {
 });
 
 test('the made-up data say something, and fit into a link', () => {
-  const state = demoSatisfaction(words);
+  const state = demoFor(words);
   const { report } = viewSatisfaction(state, words);
-  expect(demoSatisfaction(words)).toEqual(state);
+  expect(demoFor(words)).toEqual(state);
   expect(report?.drawings.map(({ id }) => id)).toEqual([
     'distribution',
     'intervals',
