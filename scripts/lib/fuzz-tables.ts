@@ -3,7 +3,7 @@
  * must hold of the reader all the same. `fuzzOne` throws with the seed where it does not.
  */
 import Papa from 'papaparse';
-import { seededChance } from '../../src/tabular/intake/chance.ts';
+import { seededRandom } from '../../src/metrics/seeded-random.ts';
 import type { CollectKind } from '../../src/tabular/intake/collected.ts';
 import { glance, openTable } from '../../src/tabular/intake/glance.ts';
 import { HINTS, itemHints } from '../../src/tabular/intake/hints.ts';
@@ -274,7 +274,7 @@ export type Outcome = 'read' | 'refused';
  * @throws {Error} naming the seed and what did not hold
  */
 export async function fuzzOne(seed: number): Promise<Outcome> {
-  const chance = seededChance(seed);
+  const chance = seededRandom(String(seed));
   const { bytes, collect, longest } = makeCase(chance);
   const blame = (what: string): never => {
     throw new Error(`seed ${seed}: ${what}`);

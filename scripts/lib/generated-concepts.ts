@@ -1,7 +1,8 @@
 /** Made-up concepts for measuring growth: real words in new company, the same for each seed. */
+
+import { seededRandom } from '../../src/metrics/seeded-random.ts';
 import { LOCALE_CODES, type Locale } from '../../src/termbase/locales.ts';
 import type { Entry, LookupConcept } from '../../src/termbase/lookup/data.ts';
-import { seededRandom } from '../../src/ui/contour.ts';
 
 /** Syllables of invented words, so that the vocabulary grows with the concepts as it would. */
 const SYLLABLES = 'ba de fi go lu mar ne pi ro sta tu ve zan kol dri mun'.split(' ');

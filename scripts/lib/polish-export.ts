@@ -3,7 +3,7 @@
  * comments with semicolons and line breaks in quotation marks, some rows that are no answers.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { seededChance } from '../../src/tabular/intake/chance.ts';
+import { seededRandom } from '../../src/metrics/seeded-random.ts';
 
 const SEGMENTS = ['Mazowieckie', 'Śląskie', 'Małopolskie', 'Łódzkie', 'Pomorskie', 'Dolnośląskie'];
 const COMMENTS = [
@@ -17,7 +17,7 @@ const BAD = ['', 'brak', '7,5', '11', 'nie wiem'];
 
 /** Writes a header and so many rows, the same for the same seed. */
 export function writePolishExport(path: string, rows: number, seed: number): void {
-  const chance = seededChance(seed);
+  const chance = seededRandom(String(seed));
   const below = (limit: number) => Math.floor(chance() * limit);
   const two = (value: number) => String(value).padStart(2, '0');
   const file = openSync(path, 'w');

@@ -1,7 +1,7 @@
 /**
  * The signs of a code: digits and capitals without the pairs that hands and eyes mix up most: 0 and
  * O, 1, I and L, U and V. A mix-up of those that are left, such as 5 and S, is caught by the check
- * letter. There are 29, a prime number: that is what makes the check letter catch everything it
+ * letter. There are 29, a prime number: that is what makes the check character catch everything it
  * promises.
  */
 export const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';

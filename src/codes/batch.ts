@@ -1,9 +1,9 @@
 import { customAlphabet } from 'nanoid';
 import { ALPHABET, foreignLetters } from './alphabet.ts';
-import { checkLetter } from './check-letter.ts';
+import { checkCharacter } from './check-character.ts';
 import { showCode } from './code.ts';
 
-/** Random letters of a code, beside its prefix and its check letter. */
+/** Random letters of a code, beside its prefix and its check character. */
 export const SHORTEST_RANDOM = 5;
 export const LONGEST_RANDOM = 12;
 export const LONGEST_PREFIX = 6;
@@ -26,7 +26,7 @@ const MISREAD = /^[2-9E]+$|JAN|FEB|MAR|APR|MAJ|MAY|SEP|DEC|DES/;
 
 /**
  * Codes of a batch, ready to print, no two alike. The random letters come from the browser's
- * cryptographic generator; the check letter covers the prefix too.
+ * cryptographic generator; the check character covers the prefix too.
  *
  * @param draw makes the random letters of one code; for made-up data that are the same every time
  * @throws {RangeError} naming a count, a length or a prefix outside its bounds
@@ -45,7 +45,7 @@ export function makeBatch(
   const codes = new Set<string>();
   while (codes.size < count) {
     const letters = draw();
-    const rest = `${letters}${checkLetter(`${prefix}${letters}`)}`;
+    const rest = `${letters}${checkCharacter(`${prefix}${letters}`)}`;
     if (!MISREAD.test(rest)) codes.add(showCode(prefix, rest));
   }
   return [...codes];
@@ -53,7 +53,7 @@ export function makeBatch(
 
 /**
  * Chance that one guess hits a code of the batch, for a stranger who knows the prefix and how the
- * check letter is made: count / 29^length.
+ * check character is made: count / 29^length.
  */
 export function guessChance({ count, length }: Omit<BatchOrder, 'prefix'>): number {
   return count / ALPHABET.length ** length;

@@ -1,5 +1,5 @@
 import { foreignLetters } from './alphabet.ts';
-import { passesCheck } from './check-letter.ts';
+import { passesCheck } from './check-character.ts';
 import { bareCode } from './code.ts';
 
 /** Codes that were handed out under one name. */
@@ -20,7 +20,7 @@ export type Judgement =
       readonly code: string;
       readonly place: number;
     }
-  /** The check letter does not fit: miscopied. `foreign` are signs that no code holds. */
+  /** The check character does not fit: miscopied. `foreign` are signs that no code holds. */
   | { readonly kind: 'typo'; readonly foreign: readonly string[]; readonly near: string | null }
   /** Sound, but in no list here; `batch` is the one whose prefix it begins with, if any. */
   | { readonly kind: 'elsewhere'; readonly batch: string | null };

@@ -1,3 +1,5 @@
+import { seededRandom } from '../metrics/seeded-random.ts';
+
 /**
  * Contour lines: nested closed curves around a hill. The motif of the atlas, drawn from a page's
  * slug on covers and from a reader's own answers in results.
@@ -94,18 +96,4 @@ function closedCurve(points: readonly (readonly [number, number])[]): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** Mulberry32 seeded by an FNV-1a hash: small, and good enough for drawing hills. */
-export function seededRandom(text: string): () => number {
-  let state = 0x811c9dc5;
-  for (const char of text) {
-    state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -24,11 +24,14 @@ export function formatSigned(locale: Locale, value: number, decimals = 0): strin
 
 /** Share from 0 to 1 as per cent, one decimal unless told. */
 export function formatShare(locale: Locale, share: number, decimals = 1): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(share);
+  return trueMinus(
+    new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    }).format(share),
+  );
 }
 
 /** A p-value as it is read; a very small one is bounded rather than rounded to 0. */

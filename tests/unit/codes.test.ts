@@ -3,7 +3,7 @@ import { customRandom } from 'nanoid';
 import { describe, expect, test } from 'vitest';
 import { ALPHABET, foreignLetters, letterValue } from '../../src/codes/alphabet.ts';
 import { guessChance, LARGEST_BATCH, makeBatch } from '../../src/codes/batch.ts';
-import { checkLetter, LONGEST_CODE, passesCheck } from '../../src/codes/check-letter.ts';
+import { checkCharacter, LONGEST_CODE, passesCheck } from '../../src/codes/check-character.ts';
 import { bareCode, showCode } from '../../src/codes/code.ts';
 import { judgeCode } from '../../src/codes/judge.ts';
 
@@ -11,7 +11,7 @@ const letter = fc.constantFrom(...ALPHABET);
 const letters = fc
   .array(letter, { minLength: 1, maxLength: LONGEST_CODE - 1 })
   .map((all) => all.join(''));
-const code = letters.map((text) => `${text}${checkLetter(text)}`);
+const code = letters.map((text) => `${text}${checkCharacter(text)}`);
 
 describe('alphabet', () => {
   test('has 29 letters, each once, a prime number, and no look-alikes of those it leaves out', () => {
@@ -21,11 +21,11 @@ describe('alphabet', () => {
   });
 });
 
-describe('check letter', () => {
+describe('check character', () => {
   test('is the one worked out by hand', () => {
     // N = 19, E = 12, W = 25; 4·19 + 3·12 + 2·25 = 162 = 5·29 + 17, so 12 more make 174 = 6·29.
     expect([...'NEW'].map(letterValue)).toEqual([19, 12, 25]);
-    expect(checkLetter('NEW')).toBe(ALPHABET[12]);
+    expect(checkCharacter('NEW')).toBe(ALPHABET[12]);
     expect(passesCheck('NEWE')).toBe(true);
   });
 
@@ -74,7 +74,7 @@ describe('check letter', () => {
   });
 
   test.each(['', 'A'.repeat(LONGEST_CODE + 1), 'abc', 'O'])('refuses %j', (text) => {
-    expect(() => checkLetter(text)).toThrow(RangeError);
+    expect(() => checkCharacter(text)).toThrow(RangeError);
     expect(passesCheck(text)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DEMO } from '../../src/tools/lifetime-value/demo.ts';
+import { demoFor } from '../../src/tools/lifetime-value/demo.ts';
 import { viewValue } from '../../src/tools/lifetime-value/model.ts';
 import { fromLink, toLink } from '../../src/tools/lifetime-value/share.ts';
 import {
@@ -125,7 +125,7 @@ describe('worth', () => {
 
 describe('viewValue', () => {
   test('tells the tool library’s year as the guide does', () => {
-    const { report } = viewValue(DEMO, words);
+    const { report } = viewValue(demoFor(words), words);
     const said = report?.sentences.join(' ') ?? '';
     expect(report?.headlines.map(({ text }) => text)).toEqual([
       '80',
@@ -277,7 +277,7 @@ describe('links', () => {
       ...sent,
       texts: { ...sent.texts, margin: '30.125', growth: '-0.0000001', periods: '1200' },
     });
-    expect(fromLink(toLink(DEMO))).toEqual(DEMO);
+    expect(fromLink(toLink(demoFor(words)))).toEqual(demoFor(words));
   });
 
   test('are refused where they are not ours', () => {
@@ -287,8 +287,8 @@ describe('links', () => {
       7,
       [],
       {},
-      { ...toLink(DEMO), n: [1] },
-      { ...toLink(DEMO), p: 'day' },
+      { ...toLink(demoFor(words)), n: [1] },
+      { ...toLink(demoFor(words)), p: 'day' },
     ]) {
       expect(fromLink(link)).toBeUndefined();
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { passesCheck } from '../../src/codes/check-letter.ts';
+import { passesCheck } from '../../src/codes/check-character.ts';
 import { bareCode } from '../../src/codes/code.ts';
 import { demoFor } from '../../src/tools/referral/demo.ts';
 import { viewReferral } from '../../src/tools/referral/model.ts';

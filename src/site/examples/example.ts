@@ -1,5 +1,6 @@
 import type { Locale } from '../../termbase/locales.ts';
 import { formatNumber, formatShare } from '../../ui/format.ts';
+import { MONEY_UNIT } from '../../ui/money-unit.ts';
 
 /** A number of a guide's example, with what is needed to write it down. */
 export interface Quantity {
@@ -39,38 +40,34 @@ export function share(value: number, decimals = 0): Quantity {
   return { value, as: 'share', decimals };
 }
 
-/** An amount in units of money; `MONEY` says what a unit stands for. */
+/** An amount in units of money; `MONEY_UNIT` says what a unit stands for. */
 export function money(value: number, decimals = 0): Quantity {
   return { value, as: 'money', decimals };
 }
 
-/**
- * What one unit of money in an example stands for, so that a coffee of 3 units and a contract of
- * 400 are plausible in each market. The arithmetic is the same in every language.
- */
-const MONEY: Readonly<Record<Locale, { unit: number; currency: string }>> = {
-  en: { unit: 1, currency: 'GBP' },
-  nb: { unit: 10, currency: 'NOK' },
-  pl: { unit: 5, currency: 'PLN' },
-  da: { unit: 10, currency: 'DKK' },
-  he: { unit: 5, currency: 'ILS' },
+const CURRENCY: Readonly<Record<Locale, string>> = {
+  en: 'GBP',
+  nb: 'NOK',
+  pl: 'PLN',
+  da: 'DKK',
+  he: 'ILS',
 };
 
 /** An amount that an example gives in the currency of one market. */
 export function localMoney(locale: Locale, amount: number, decimals = 0): Quantity {
-  return money(amount / MONEY[locale].unit, decimals);
+  return money(amount / MONEY_UNIT[locale], decimals);
 }
 
 /** An amount of the reader's own money for an amount in units. */
 export function inCurrency(locale: Locale, units: number): number {
-  return units * MONEY[locale].unit;
+  return units * MONEY_UNIT[locale];
 }
 
 /** An amount in units as the reader's currency is written. */
 export function formatMoney(locale: Locale, units: number, decimals = 0): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
-    currency: MONEY[locale].currency,
+    currency: CURRENCY[locale],
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

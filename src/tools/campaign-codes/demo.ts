@@ -1,12 +1,9 @@
 import data from '../../../content/examples/tags-codes-and-credit.json' with { type: 'json' };
 import { makeBatch } from '../../codes/batch.ts';
-import type { Locale } from '../../termbase/locales.ts';
+import { MONEY_UNIT } from '../../ui/money-unit.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { seededLetters } from '../codes/seeded-letters.ts';
 import { type CampaignState, EMPTY_CHANNEL, START } from './state.ts';
-
-/** What a unit of money in the guide's example stands for in each market; a test holds it to it. */
-export const UNIT: Readonly<Record<Locale, number>> = { en: 1, nb: 10, pl: 5, da: 10, he: 5 };
 
 const PREFIX = 'SEED';
 const LENGTH = 6;
@@ -17,7 +14,7 @@ export function demoFor(words: Words): CampaignState {
   const { sent, orders, codeOrders, holdout, holdoutOrders, leaked, margin, discount } = data;
   const uses = codeOrders + leaked;
   const name = say(words, 'campaign.demo.channel');
-  const unit = UNIT[words.locale];
+  const unit = MONEY_UNIT[words.locale];
   return {
     ...START,
     channels: [

@@ -1,4 +1,4 @@
-import { passesCheck } from '../../codes/check-letter.ts';
+import { passesCheck } from '../../codes/check-character.ts';
 import { bareCode } from '../../codes/code.ts';
 
 export interface EarlierList {

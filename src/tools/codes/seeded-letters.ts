@@ -1,5 +1,5 @@
 import { ALPHABET } from '../../codes/alphabet.ts';
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 
 /**
  * Letters for codes of made-up data: the same each time, and for nothing else, because anybody can

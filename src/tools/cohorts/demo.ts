@@ -1,5 +1,5 @@
 import { cohortCounts } from '../../metrics/cohort-counts.ts';
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 import { firstDay, periodOf } from './periods.ts';
 import { type CohortsState, SILENCES, START } from './state.ts';
 

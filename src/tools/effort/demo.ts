@@ -1,4 +1,4 @@
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { emptyEntry, type RatingEntry } from '../rating/entry.ts';
 import { type EffortState, START } from './state.ts';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 import { type FiveState, START } from './state.ts';
 import { type Part, SCALES, tallyRows } from './tally.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 import { type CountName, type IndicatorsState, NO_COMMENTS } from './state.ts';
 
 const random = seededRandom('indicators');

@@ -1,24 +1,30 @@
 import data from '../../../content/examples/engagement-loyalty-value.json' with { type: 'json' };
+import { MONEY_UNIT } from '../../ui/money-unit.ts';
+import type { Words } from '../../ui/words.ts';
 import { START, type ValueState } from './state.ts';
 
-/**
- * The tool library of the guide on loyalty and value, so that both say the same. Its budget is
- * spread over all members, and its price of a member saved is that spending over the gain.
- */
-const perMember = data.budget / data.start;
+/** Budget spread over all members, as the tool asks for it. */
+const PER_MEMBER = data.budget / data.start;
 
-export const DEMO: ValueState = {
-  ...START,
-  texts: {
-    ...START.texts,
-    start: String(data.start),
-    end: String(data.end),
-    acquired: String(data.acquired),
-    rate: String((100 * (data.end - data.acquired)) / data.start),
-    margin: String(data.margin),
-    discount: String(100 * data.discount),
-    acquisition: String(data.acquisitionCost),
-    keeping: String(perMember),
-    gain: String((100 * perMember) / data.keepingCost),
-  },
-};
+/**
+ * The tool library of the guide on loyalty and value, in the reader's money, so that both say the
+ * same. Its price of a member saved is the spending on each over the gain.
+ */
+export function demoFor({ locale }: Words): ValueState {
+  const money = (units: number) => String(units * MONEY_UNIT[locale]);
+  return {
+    ...START,
+    texts: {
+      ...START.texts,
+      start: String(data.start),
+      end: String(data.end),
+      acquired: String(data.acquired),
+      rate: String((100 * (data.end - data.acquired)) / data.start),
+      margin: money(data.margin),
+      discount: String(100 * data.discount),
+      acquisition: money(data.acquisitionCost),
+      keeping: money(PER_MEMBER),
+      gain: String((100 * PER_MEMBER) / data.keepingCost),
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/Segmented.tsx';
 import { TakeAway } from '../../ui/TakeAway.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
-import { DEMO } from './demo.ts';
+import { demoFor } from './demo.ts';
 import { type ValueView, viewValue } from './model.ts';
 import { fromLink, toLink } from './share.ts';
 import {
@@ -27,10 +27,11 @@ const NAME = 'lifetime-value';
 
 /** Retention, and what a customer is worth. */
 export default function LifetimeValue({ words }: { words: Words }) {
+  const made = useMemo(() => demoFor(words), [words]);
   const tool = useToolState({
     name: NAME,
     start: START,
-    demo: DEMO,
+    demo: made,
     fromKept,
     toLink,
     fromLink,

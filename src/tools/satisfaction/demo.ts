@@ -1,4 +1,4 @@
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { RatingTable } from '../rating/table.ts';
 import { type SatisfactionState, START } from './state.ts';

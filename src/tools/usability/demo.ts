@@ -1,4 +1,4 @@
-import { seededRandom } from '../../ui/contour.ts';
+import { seededRandom } from '../../metrics/seeded-random.ts';
 import { START, type UsabilityState } from './state.ts';
 import { ITEMS } from './tally.ts';
 

@@ -1,7 +1,7 @@
 import data from '../../../../content/examples/net-promoter-score.json' with { type: 'json' };
 import { DEFAULT_Z } from '../../../metrics/default-z.ts';
 import { type NpsCounts, type NpsResult, npsAt } from '../../../metrics/nps-at.ts';
-import { seededRandom } from '../../../ui/contour.ts';
+import { seededRandom } from '../../../metrics/seeded-random.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
 import { scaleAcross } from '../draw.ts';

@@ -1,4 +1,4 @@
-import { seededChance } from '../chance.ts';
+import { seededRandom } from '../../../metrics/seeded-random.ts';
 import type { Comment, Tally, TallyCell } from '../collected.ts';
 import { emptyProblem, type Source, sourcesOf } from '../columns.ts';
 import { Ids } from '../ids.ts';
@@ -16,7 +16,7 @@ import type { Collector } from './collector.ts';
 /** Comments kept for each score, and the length they are cut to. */
 export const COMMENTS_KEPT = 200;
 const COMMENT_LENGTH = 2000;
-const SEED = 20_260_401;
+const SEED = 'comments';
 
 /** Most combinations of segment and wave. */
 const MOST_CELLS = 100_000;
@@ -60,7 +60,7 @@ class TallyCollector implements Collector {
   readonly #segments = new Names('segment', tidyName);
   readonly #waves: Names;
   readonly #cells = new Map<number, Cell>();
-  readonly #chance = seededChance(SEED);
+  readonly #chance = seededRandom(SEED);
   readonly #comments: Kept[][];
   readonly #commentsOf: number[];
   readonly #ids = new Ids();

@@ -1,25 +1,25 @@
 import { ALPHABET, letterValue } from './alphabet.ts';
 
-/** Most letters a code may have, check letter included: beyond it two weights would be alike. */
+/** Most letters a code may have, check character included: beyond it two weights would be alike. */
 export const LONGEST_CODE = ALPHABET.length - 1;
 
 /**
  * Letter that completes a code, so that a slip of the hand is noticed.
  *
- * Letters are weighted 1, 2, 3 … from the right, the check letter itself with 1, and the weighted
+ * Letters are weighted 1, 2, 3 … from the right, the check character itself with 1, and the weighted
  * sum of their places in the alphabet has to be divisible by 29. Because 29 is prime and no weight
  * is divisible by it, every single wrong letter changes the remainder; because weights differ by
  * less than 29, so does every exchange of two different letters.
  *
  * Source: the check digit of ISBN-10 (ISO 2108:1992), with 29 in the place of 11.
  *
- * @param letters a code without its check letter, from the alphabet
+ * @param letters a code without its check character, from the alphabet
  * @throws {RangeError} naming a letter outside the alphabet, or a code that is empty or too long
  */
-export function checkLetter(letters: string): string {
+export function checkCharacter(letters: string): string {
   if (letters.length < 1 || letters.length >= LONGEST_CODE) {
     throw new RangeError(
-      `a code needs 1 to ${LONGEST_CODE - 1} letters before its check letter, got ${letters.length}`,
+      `a code needs 1 to ${LONGEST_CODE - 1} letters before its check character, got ${letters.length}`,
     );
   }
   const rest = weightedSum(`${letters}${ALPHABET.charAt(0)}`);
