@@ -38,6 +38,12 @@ export {
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
+export { type NpsAgainst, npsAgainst } from './nps-against.ts';
+export {
+  type NpsDifferenceSampleSizeOptions,
+  npsDifferenceSampleSize,
+} from './nps-difference-sample-size.ts';
+export { type NpsGoal, npsGoal } from './nps-goal.ts';
 export { type NpsSampleSizeOptions, npsSampleSize } from './nps-sample-size.ts';
 export { type PairedT, pairedT } from './paired-t.ts';
 export {
@@ -71,5 +77,11 @@ export {
   type TwoProportionsMethod,
   twoProportions,
 } from './two-proportions.ts';
+export {
+  compareWeightedNps,
+  type WeightedAnswers,
+  type WeightedNps,
+  weightedNps,
+} from './weighted-nps.ts';
 export { type WelchTest, welch } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';
