@@ -63,8 +63,8 @@ export function useToolState<State extends object>(
         return;
       }
       if (shared.kind === 'payload') {
-        if (shared.payload.demo) setShown(shared.payload.state);
-        else setOwn(shared.payload.state);
+        setShown(shared.payload.demo ? shared.payload.state : null);
+        if (!shared.payload.demo) setOwn(shared.payload.state);
       } else setNotice(say(words, `share.${shared.kind}`));
       // The address should not claim to be the present state once a number has changed.
       history.replaceState(history.state, '', location.pathname + location.search);

@@ -1,6 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FIGURES } from '../../src/site/figures/registry.ts';
+import { TOOL_ORDER } from '../../src/site/lib/sections.ts';
+import { LOCALE_CODES } from '../../src/termbase/locales.ts';
 import {
   type BuiltPage,
   brotliSize,
@@ -63,7 +65,7 @@ describe('budgets, brotli, fonts aside', () => {
     // Twenty-four guides and the six pages of their parts.
     expect(kind('guides')).toHaveLength(150);
     expect(kind('glossary')).toHaveLength(475);
-    expect(kind('tools')).toHaveLength(15);
+    expect(kind('tools')).toHaveLength(TOOL_ORDER.length * LOCALE_CODES.length);
   });
 
   test('nothing of the search is on a page before it is wanted', () => {

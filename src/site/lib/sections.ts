@@ -8,23 +8,17 @@ export type Section = (typeof SECTIONS)[number];
 /** Order of the pages about the atlas; they have no other natural one. */
 export const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', 'licence'];
 
-/**
- * Order of the tools: the two that everything else grows from, what measures answers, what counts
- * deeds, then learning the terms.
- */
+/** The tools by what they work on, in order: those that everything else grows from come first. */
+export const TOOL_GROUPS = {
+  answers: ['nps', 'commitment', 'satisfaction', 'effort', 'five-questions', 'usability'],
+  deeds: ['indicators', 'lifetime-value', 'cohorts', 'referral', 'campaign-codes'],
+  terms: ['cards'],
+} as const;
+
 export const TOOL_ORDER = [
-  'nps',
-  'commitment',
-  'satisfaction',
-  'effort',
-  'five-questions',
-  'usability',
-  'indicators',
-  'lifetime-value',
-  'cohorts',
-  'referral',
-  'campaign-codes',
-  'cards',
+  ...TOOL_GROUPS.answers,
+  ...TOOL_GROUPS.deeds,
+  ...TOOL_GROUPS.terms,
 ] as const;
 
 /** The parts of the learning path, in order. */
