@@ -23,6 +23,14 @@ const FORMULA = /^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)/;
  * mistakes the letters. Texts that a spreadsheet would run as a formula are defused.
  */
 export async function toCsv(rows: readonly (readonly Cell[])[], locale: Locale): Promise<string> {
+  return `\ufeff${await csvLines(rows, locale)}`;
+}
+
+/** The same without the mark, for a file that is put together piece by piece. */
+export async function csvLines(
+  rows: readonly (readonly Cell[])[],
+  locale: Locale,
+): Promise<string> {
   // Loaded when a file is asked for, not with the page.
   const { default: Papa } = await import('papaparse');
   const comma = usesDecimalComma(locale);
@@ -37,5 +45,5 @@ export async function toCsv(rows: readonly (readonly Cell[])[], locale: Locale):
     newline: '\r\n',
     escapeFormulae: FORMULA,
   });
-  return `\ufeff${csv}\r\n`;
+  return `${csv}\r\n`;
 }

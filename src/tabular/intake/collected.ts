@@ -51,6 +51,9 @@ export interface Answers {
   readonly items: readonly string[];
   readonly rows: number;
   readonly values: Uint8Array;
+  /** How many answers each item lacks, and how many of those had a value that is none. */
+  readonly missing: readonly number[];
+  readonly invalid: readonly number[];
   /** Place in `segments` of each row; `null` without that column. */
   readonly segmentOf: Uint16Array | null;
   readonly segments: readonly string[];

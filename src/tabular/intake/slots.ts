@@ -46,7 +46,10 @@ export type LeaveOutReason =
   | 'date'
   | 'weight'
   | 'missingCells'
-  | 'openQuote';
+  /** A quotation mark opens a cell, and none closes it within the bound of `rows.ts`. */
+  | 'openQuote'
+  /** No line break within the bound of `rows.ts`. */
+  | 'tooLong';
 
 /** A row that was left out, for the list. */
 export interface LeftOutRow {
@@ -59,11 +62,25 @@ export interface LeftOutRow {
   readonly reason: LeaveOutReason;
 }
 
-/** What became of the rows: `used` and the counts of `leftOut` always add up to `rows`. */
+/**
+ * What became of the rows: `used` and the counts of `leftOut` always add up to `rows`.
+ *
+ * A line in whose cells nothing stands, between rows or at the end, is layout and no row: it has a
+ * number, as it has one in a spreadsheet, but is neither used nor left out.
+ */
 export interface ReadReport {
   readonly rows: number;
   readonly used: number;
   readonly leftOut: Readonly<Partial<Record<LeaveOutReason, number>>>;
   /** The first of the rows left out; all of them are in the file that can be downloaded. */
   readonly listed: readonly LeftOutRow[];
+  /**
+   * Values that were not understood in rows that were used all the same, by reason: an item that
+   * nobody could have answered with 9 on a scale to 5. Empty cells are none.
+   */
+  readonly badValues?: Readonly<Partial<Record<LeaveOutReason, number>>>;
+  /** The first of those values. */
+  readonly badListed?: readonly LeftOutRow[];
+  /** Whether there were bytes that are no letter in the encoding the table was read in. */
+  readonly brokenLetters?: boolean;
 }

@@ -1,0 +1,128 @@
+import type { Encoding } from './plan.ts';
+
+/** Share of high bytes that stand beside another high byte, from which on words are all of them. */
+const WHOLE_WORDS = 0.6;
+
+/**
+ * How often each letter beyond a–z comes in running text, per thousand letters, in the languages
+ * that use the code page; the rarest still counts a little, so that no letter decides alone.
+ */
+const POLISH: Readonly<Record<string, number>> = {
+  ą: 9.9,
+  ć: 4,
+  ę: 11.1,
+  ł: 18.2,
+  ń: 2,
+  ó: 8.5,
+  ś: 6.6,
+  ź: 0.6,
+  ż: 8.3,
+};
+const NORDIC: Readonly<Record<string, number>> = {
+  å: 13,
+  æ: 5,
+  ø: 9,
+  é: 0.5,
+  ä: 0.5,
+  ö: 0.5,
+  ü: 0.2,
+  è: 0.1,
+  ò: 0.1,
+  ô: 0.1,
+  à: 0.1,
+};
+const RARE = 0.02;
+
+/**
+ * Guesses the encoding of a text from pieces of it: by its byte-order mark, by zeros at every
+ * other place (UTF-16), by being valid UTF-8, and else by the letters that the bytes would be.
+ * In Windows-1255 whole words are high bytes; Polish and the Nordic languages strew them in, and
+ * there the likelier letters decide.
+ *
+ * @param pieces the beginning first; pieces from further on may begin and end inside a letter
+ */
+export function guessEncoding(pieces: readonly Uint8Array[]): Encoding {
+  const head = pieces[0] ?? new Uint8Array();
+  const marked = byMark(head);
+  if (marked) return marked;
+  const wide = byZeros(head);
+  if (wide) return wide;
+  if (pieces.every((piece, i) => isUtf8(piece, i > 0))) return 'utf-8';
+  return byLetters(pieces);
+}
+
+function byMark(head: Uint8Array): Encoding | undefined {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 without a mark: separators, digits and line breaks have a zero for their other byte. */
+function byZeros(head: Uint8Array): Encoding | undefined {
+  const { even, odd } = zeros(head);
+  const enough = head.length / 40;
+  if (odd > enough && odd > even * 4) return 'utf-16le';
+  if (even > enough && even > odd * 4) return 'utf-16be';
+  return undefined;
+}
+
+/** How many zero bytes stand at even and at odd places. */
+export function zeros(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
+  let even = 0;
+  let odd = 0;
+  bytes.forEach((byte, i) => {
+    if (byte === 0) i % 2 === 0 ? even++ : odd++;
+  });
+  return { even, odd };
+}
+
+function isUtf8(piece: Uint8Array, fromWithin: boolean): boolean {
+  let from = 0;
+  // What follows a first byte outside the piece: at most three.
+  if (fromWithin) while (from < 3 && ((piece[from] ?? 0) & 0xc0) === 0x80) from++;
+  try {
+    // Streaming, because the piece may end inside a letter.
+    new TextDecoder('utf-8', { fatal: true }).decode(piece.subarray(from), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function byLetters(pieces: readonly Uint8Array[]): Encoding {
+  let high = 0;
+  let beside = 0;
+  for (const piece of pieces) {
+    piece.forEach((byte, i) => {
+      if (byte < 0xe0 || byte > 0xfa) return;
+      high++;
+      const before = piece[i - 1] ?? 0;
+      const after = piece[i + 1] ?? 0;
+      if ((before >= 0xe0 && before <= 0xfa) || (after >= 0xe0 && after <= 0xfa)) beside++;
+    });
+  }
+  if (high > 0 && beside / high >= WHOLE_WORDS) return 'windows-1255';
+  return likelihood(pieces, 'windows-1250', POLISH) > likelihood(pieces, 'windows-1252', NORDIC)
+    ? 'windows-1250'
+    : 'windows-1252';
+}
+
+/** Log-likelihood of the letters beyond ASCII, marks and signs left aside. */
+function likelihood(
+  pieces: readonly Uint8Array[],
+  encoding: Encoding,
+  frequency: Readonly<Record<string, number>>,
+): number {
+  const decoder = new TextDecoder(encoding);
+  let sum = 0;
+  for (const piece of pieces) {
+    for (const letter of decoder.decode(piece).toLowerCase()) {
+      if (letter <= '\u007f') continue;
+      // Quotation marks, dashes and the euro stand at the same places in all of them.
+      if (/[\u2010-\u2044\u20ac\u00a0\u00a7\u00ab\u00b0\u00b7\u00bb]/.test(letter)) continue;
+      sum += Math.log(frequency[letter] ?? RARE);
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,187 @@
+import { dateOrder, parseDate, type When } from './dates.ts';
+import type { Granularity } from './plan.ts';
+import type { Slot } from './slots.ts';
+import { readAmount, readScore, readWeight } from './values.ts';
+
+/** Share of a column's values that must be of the slot's kind. */
+const FIT = 0.6;
+
+/** Share from which on a column is taken for a required slot by its values alone. */
+const SURE = 0.8;
+
+/** Lower case, without accents and strokes, words by single spaces. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Whether the first row names the columns: a word in it points to a slot, or it has no number
+ * and no date where the rows below have them.
+ */
+export function guessHeader(rows: readonly (readonly string[])[], slots: readonly Slot[]): boolean {
+  const [first, ...below] = rows;
+  if (!first) return false;
+  if (first.some(isValue)) {
+    // A question may be called "2024", but then another name tells.
+    const names = first.filter((cell) => !isValue(cell));
+    return names.some((name) => slots.some(({ hints }) => hintFit(name, hints) >= 3));
+  }
+  if (below.length === 0)
+    return first.some((cell) => slots.some((s) => hintFit(cell, s.hints) > 0));
+  if (first.some((cell) => slots.some(({ hints }) => hintFit(cell, hints) > 0))) return true;
+  return first.some((cell, column) => {
+    const values = below.map((row) => row[column] ?? '').filter((value) => value.trim() !== '');
+    return (
+      cell.trim() !== '' && values.length > 0 && values.filter(isValue).length > values.length / 2
+    );
+  });
+}
+
+function isValue(cell: string): boolean {
+  return typeof readAmount(cell) === 'number' || parseDate(cell, true) !== null;
+}
+
+/**
+ * Which column each slot is, by the names of the columns and by the values under them. A required
+ * slot that no name points to takes the first column left whose values nearly all fit.
+ *
+ * @param names of the columns; empty texts where the table has none
+ * @param values a sample of each column
+ */
+export function matchColumns(
+  slots: readonly Slot[],
+  names: readonly string[],
+  values: readonly (readonly string[])[],
+  dayFirst: boolean,
+): Record<string, number | null> {
+  const fits = slots.map((slot) => values.map((sample) => valueFit(slot, sample, dayFirst)));
+  const pairs = slots.flatMap((slot, s) =>
+    names.map((name, column) => {
+      const hint = hintFit(name, slot.hints);
+      const fit = fits[s]?.[column] ?? 0;
+      return { s, column, rank: hint > 0 && fit >= FIT ? hint + fit : 0 };
+    }),
+  );
+  const columns: Record<string, number | null> = Object.fromEntries(
+    slots.map(({ id }) => [id, null]),
+  );
+  const taken = new Set<number>();
+  for (const { s, column, rank } of pairs.sort((a, b) => b.rank - a.rank || a.s - b.s)) {
+    const slot = slots[s];
+    if (rank === 0 || !slot || columns[slot.id] !== null || taken.has(column)) continue;
+    columns[slot.id] = column;
+    taken.add(column);
+  }
+  slots.forEach((slot, s) => {
+    if (columns[slot.id] !== null) return;
+    const telling = slot.kind === 'score' || slot.kind === 'date' || slot.kind === 'wave';
+    if (!slot.required && slot.kind !== 'wave') return;
+    const column = values.findIndex(
+      (sample, i) => !taken.has(i) && (telling || sample.length > 0) && (fits[s]?.[i] ?? 0) >= SURE,
+    );
+    if (column < 0 || (slot.kind === 'wave' && !isDates(values[column] ?? [], dayFirst))) return;
+    columns[slot.id] = column;
+    taken.add(column);
+  });
+  return columns;
+}
+
+/** How well a name is met by the hints: 4 the whole name, 3 a word, 2 its beginning, 1 a part. */
+function hintFit(name: string, hints: readonly string[]): number {
+  const folded = foldName(name);
+  if (folded === '') return 0;
+  const words = folded.split(' ');
+  let best = 0;
+  for (const hint of hints) {
+    const wanted = foldName(hint);
+    if (wanted === '') continue;
+    if (folded === wanted) return 4;
+    if (words.includes(wanted) || (wanted.includes(' ') && folded.includes(wanted))) {
+      best = Math.max(best, 3);
+    } else if (wanted.length >= 4 && words.some((word) => word.startsWith(wanted))) {
+      best = Math.max(best, 2);
+    } else if (wanted.length >= 3 && /[\u05d0-\u05ea]/.test(wanted) && folded.includes(wanted)) {
+      // Hebrew puts "the", "of" and "by" before the word without a space.
+      best = Math.max(best, 1);
+    } else if (wanted.length >= 5 && folded.includes(wanted)) {
+      best = Math.max(best, 1);
+    }
+  }
+  return best;
+}
+
+/** Share of the values that are of the slot's kind; 1 where there are none to say otherwise. */
+function valueFit(slot: Slot, sample: readonly string[], dayFirst: boolean): number {
+  if (sample.length === 0) return 1;
+  const test = kindTest(slot, dayFirst);
+  return sample.filter(test).length / sample.length;
+}
+
+function kindTest(slot: Slot, dayFirst: boolean): (value: string) => boolean {
+  switch (slot.kind) {
+    case 'score':
+      return (value) => typeof readScore(value, slot.min ?? 0, slot.max ?? 10) === 'number';
+    case 'number':
+      return (value) => typeof readAmount(value) === 'number';
+    case 'weight':
+      return (value) => typeof readWeight(value) === 'number';
+    case 'date':
+      return (value) => {
+        const when = parseDate(value, dayFirst) ?? parseDate(value, !dayFirst);
+        return when !== null && when.precision !== 'year';
+      };
+    case 'wave':
+    case 'category':
+      return (value) => value.length <= 60;
+    case 'text':
+    case 'id':
+      return () => true;
+  }
+}
+
+function isDates(sample: readonly string[], dayFirst: boolean): boolean {
+  const dates = sample.filter((value) => parseDate(value, dayFirst) ?? parseDate(value, !dayFirst));
+  return sample.length > 0 && dates.length / sample.length >= SURE;
+}
+
+/** The order of day and month in dates such as 3/4/2026; `ambiguous` where none of them tells. */
+export function guessDateOrder(dates: readonly string[]): {
+  readonly dayFirst: boolean;
+  readonly ambiguous: boolean;
+} {
+  let days = 0;
+  let months = 0;
+  let either = 0;
+  for (const text of dates) {
+    const order = dateOrder(text);
+    if (order === 'dayFirst') days++;
+    else if (order === 'monthFirst') months++;
+    else if (order === 'either') either++;
+  }
+  return { dayFirst: months <= days, ambiguous: either > 0 && days === 0 && months === 0 };
+}
+
+/**
+ * How fine waves are best cut: months up to a year and a half, quarters up to six years, and no
+ * finer than the cells say; `written` where they are no dates.
+ */
+export function guessGranularity(sample: readonly string[], dayFirst: boolean): Granularity {
+  const dates = sample
+    .map((value) => parseDate(value, dayFirst))
+    .filter((when): when is When => when !== null);
+  if (sample.length === 0 || dates.length / sample.length < SURE) return 'written';
+  if (dates.every(({ precision }) => precision === 'year')) return 'year';
+  const months = dates.map(({ year, month }) => year * 12 + month);
+  const span = Math.max(...months) - Math.min(...months) + 1;
+  if (dates.some(({ precision }) => precision === 'year') || span > 72) return 'year';
+  if (dates.some(({ precision }) => precision === 'quarter') || span > 18) return 'quarter';
+  return 'month';
+}

@@ -1,0 +1,67 @@
+import { SEPARATORS, type Separator } from './plan.ts';
+import { type CellText, RowReader } from './rows.ts';
+
+/** Rows looked at. */
+const ROWS = 200;
+
+/**
+ * What ends a row: a line feed where there is one outside quotation marks, else a carriage return
+ * (old Macs, and Excel for Mac's "CSV (Macintosh)").
+ */
+export function guessNewline(sample: string): '\n' | '\r' {
+  const bare = sample.replace(/"[^"]*"/g, '');
+  return !bare.includes('\n') && bare.includes('\r') ? '\r' : '\n';
+}
+
+/**
+ * The separator by which most rows have as many cells as the others, the first row among them.
+ * A comma comes last where several do equally well: beside a semicolon it is a decimal mark.
+ */
+export function guessSeparator(sample: string, newline: '\n' | '\r'): Separator {
+  const told = /^\ufeff?sep=([;,|\t])\r?[\n\r]/.exec(sample)?.[1];
+  const named = SEPARATORS.find((separator) => separator === told);
+  if (named) return named;
+  let best: Separator = ',';
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const fit = evenness(sampleRows(sample, separator, newline, ROWS));
+    if (fit > most + 0.02) {
+      most = fit;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+/** The first rows of a sample that are not blank, with all their cells. */
+export function sampleRows(
+  sample: string,
+  separator: Separator,
+  newline: '\n' | '\r',
+  most: number,
+): string[][] {
+  const rows: string[][] = [];
+  const reader = new RowReader(
+    { separator, newline, wanted: null },
+    {
+      row: (cells: readonly CellText[], _line, blank) => {
+        if (!blank && rows.length < most) rows.push(cells.map((cell) => cell ?? ''));
+      },
+      broken: () => {},
+    },
+  );
+  reader.feed(sample);
+  reader.end();
+  return rows;
+}
+
+/** Share of rows with the commonest number of cells, and a half more if the first row has it. */
+function evenness(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    if (row.length > 1) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  }
+  const [commonest, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  if (times === 0) return 0;
+  return times / rows.length + (rows[0]?.length === commonest ? 0.5 : 0);
+}
