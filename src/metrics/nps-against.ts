@@ -21,7 +21,7 @@ export interface NpsAgainst {
  * @throws {RangeError} when the benchmark is not a number from −100 to 100
  * @example
  * npsAgainst(npsEstimate({ promoters: 58, passives: 38, detractors: 24 }, 'adjusted-wald'), 40);
- * // z −1.76, p 0.079
+ * // z −1.77, p 0.077
  */
 export function npsAgainst(estimate: NpsEstimate, benchmark: number): NpsAgainst {
   if (!(benchmark >= -100 && benchmark <= 100)) {

@@ -57,7 +57,11 @@ export function Chart({ spec, words, name }: Props) {
   };
 
   return (
-    <div class={`chart chart-${spec.kind}`}>
+    <div
+      class={`chart chart-${spec.kind}`}
+      // A style may not stand in the page, so the height of many rows is chosen by their number.
+      data-rows={spec.kind === 'intervals' ? Math.min(spec.items.length, 12) : undefined}
+    >
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>

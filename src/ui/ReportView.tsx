@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Drawn } from './Drawn.tsx';
 import type { Report } from './report.ts';
@@ -14,10 +15,12 @@ interface Props {
   /** Whether the numbers are made up. */
   demo: boolean;
   words: Words;
+  /** Stands in place of figures and sentences, where a tool shows them in its own way. */
+  lead?: ComponentChildren;
 }
 
 /** A report as it stands on the page: figures, sentences, limits, drawings with tables, working. */
-export function ReportView({ report, waiting, name, demo, words }: Props) {
+export function ReportView({ report, waiting, name, demo, words, lead }: Props) {
   const id = useId();
   return (
     <>
@@ -26,24 +29,7 @@ export function ReportView({ report, waiting, name, demo, words }: Props) {
         {report ? (
           <>
             {demo && <p class="demo-mark">{say(words, 'demo.mark')}</p>}
-            <dl class="headlines">
-              {report.headlines.map((headline) => (
-                <div key={headline.name}>
-                  <dt>{headline.name}</dt>
-                  <dd>
-                    <b>
-                      <bdi>{headline.text}</bdi>
-                    </b>
-                    {headline.note && <span class="hint">{headline.note}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            {report.sentences.map((sentence, i) => (
-              <p key={sentence} class={i === 0 ? 'verdict' : undefined}>
-                {sentence}
-              </p>
-            ))}
+            {lead ?? <Said report={report} />}
             {report.warnings.map((warning) => (
               <p key={warning} class="warning">
                 {warning}
@@ -68,6 +54,31 @@ export function ReportView({ report, waiting, name, demo, words }: Props) {
         <Drawn key={drawing.id} drawing={drawing} name={name} words={words} />
       ))}
       {report && report.steps.length > 0 && <Working steps={report.steps} words={words} />}
+    </>
+  );
+}
+
+function Said({ report }: { report: Report }) {
+  return (
+    <>
+      <dl class="headlines">
+        {report.headlines.map((headline) => (
+          <div key={headline.name}>
+            <dt>{headline.name}</dt>
+            <dd>
+              <b>
+                <bdi>{headline.text}</bdi>
+              </b>
+              {headline.note && <span class="hint">{headline.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {report.sentences.map((sentence, i) => (
+        <p key={sentence} class={i === 0 ? 'verdict' : undefined}>
+          {sentence}
+        </p>
+      ))}
     </>
   );
 }

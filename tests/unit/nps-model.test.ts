@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
 import { emptyPeriod, type PeriodEntry, readPeriod } from '../../src/tools/nps/input.ts';
-import { formatP, viewNps } from '../../src/tools/nps/model.ts';
+import { viewNps } from '../../src/tools/nps/model.ts';
+import { formatP } from '../../src/tools/nps/p-value.ts';
 import { START } from '../../src/tools/nps/state.ts';
 import type { Words } from '../../src/ui/words.ts';
 
@@ -131,12 +132,14 @@ describe('viewNps', () => {
   });
 
   test('its drawing compares two periods by shares, one by counts', () => {
-    const two = viewNps(state, words).distribution;
-    expect(two?.items[0]).toMatchObject({ text: '48%', earlier: { text: '40%' } });
-    expect(two?.legend).toEqual({ now: 'This period', earlier: 'Earlier period' });
-    const one = viewNps({ ...state, second: null }, words).distribution;
-    expect(one?.items[0]).toMatchObject({ value: 58, text: '58' });
-    expect(one?.legend).toBeUndefined();
+    const two = viewNps(state, words).distribution?.chart;
+    expect(two).toMatchObject({
+      items: [{ text: '48%', earlier: { text: '40%' } }, {}, {}],
+      legend: { now: 'This period', earlier: 'Earlier period' },
+    });
+    const one = viewNps({ ...state, second: null }, words).distribution?.chart;
+    expect(one).toMatchObject({ items: [{ value: 58, text: '58' }, {}, {}] });
+    expect(one).not.toHaveProperty('legend');
   });
 
   test.each(LOCALE_CODES)('speaks %s without a gap', (locale) => {

@@ -1,0 +1,147 @@
+import { formatNumber, formatShare } from '../../ui/format.ts';
+import type { Report } from '../../ui/report.ts';
+import { say, type Words } from '../../ui/words.ts';
+import type { BenchView } from './bench-view.ts';
+import { GROUPS } from './input.ts';
+import { type NpsView, waveInUse } from './model.ts';
+import { groupOn, NPS_SCALE, SCALES, type ScaleId } from './scale.ts';
+import { type NpsState, tableInUse } from './state.ts';
+
+/** What the score is called: on another scale it is no Net Promoter Score. */
+export function scoreName(scale: ScaleId, words: Words): string {
+  return say(words, scale === NPS_SCALE ? 'nps.score' : 'nps.score.other');
+}
+
+/** Which answers of a scale belong to which group, in a sentence. */
+export function scaleNote(id: ScaleId, words: Words): string {
+  const scale = SCALES[id];
+  const show = (value: number) => formatNumber(words.locale, value);
+  const range = (group: (typeof GROUPS)[number]) => {
+    const scores = Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i);
+    const own = scores.filter((score) => groupOn(scale, score) === group);
+    const [low = scale.min, high = low] = [own[0], own.at(-1)];
+    return low === high ? show(low) : `${show(low)}–${show(high)}`;
+  };
+  return say(words, 'nps.scale.warning', {
+    min: show(scale.min),
+    max: show(scale.max),
+    promoters: range('promoters'),
+    passives: range('passives'),
+    detractors: range('detractors'),
+  });
+}
+
+/**
+ * What is shown, printed and taken away; `null` while there is no score.
+ *
+ * @param bench segments and waves, once the part of the page that works them out is there
+ */
+export function reportNps(
+  state: NpsState,
+  view: NpsView,
+  bench: BenchView | null,
+  words: Words,
+): Report | null {
+  const { first, second, comparison } = view;
+  const { result } = first;
+  if (!result) return null;
+  const { locale } = words;
+  const shares = [result.promoterShare, result.passiveShare, result.detractorShare];
+  const { customers, ...scope } = scopeOf(state, words);
+  const notName = (text: string) => text !== '';
+  return {
+    headlines: [
+      {
+        name: scoreName(view.scale, words),
+        text: formatNumber(locale, result.score, 1),
+        note: scope.text,
+      },
+      ...GROUPS.map((group, i) => ({
+        name: say(words, `nps.${group}`),
+        text: formatShare(locale, shares[i] ?? 0),
+      })),
+    ],
+    sentences: [
+      first.sentence,
+      ...notes(view, words),
+      ...(second?.result ? [`${say(words, 'nps.period.second')}: ${second.sentence}`] : []),
+      ...(comparison ? [comparison.verdict, comparison.details, comparison.visible] : []),
+      view.benchmark.sentence,
+      ...view.goal.sentences,
+      ...(bench?.sentences ?? []),
+    ].filter(notName),
+    warnings: [
+      ...new Set([
+        ...(view.scale === NPS_SCALE ? [] : [scaleNote(view.scale, words)]),
+        ...first.warnings,
+        ...(second?.warnings ?? []),
+        ...(customers ? [customers] : []),
+      ]),
+    ],
+    drawings: [
+      view.intervals,
+      view.distribution,
+      comparison?.table ?? null,
+      ...(bench?.drawings ?? []),
+    ].filter((drawing) => drawing !== null),
+    steps: view.steps,
+    limits: ['intention', 'silent', 'causes'].map((limit) => say(words, `nps.limit.${limit}`)),
+  };
+}
+
+/** What stands behind the score beside the answers themselves. */
+export function notes({ first, otherwise, population }: NpsView, words: Words): string[] {
+  const { result } = first;
+  if (!result) return [];
+  const { locale } = words;
+  const points = (value: number) => formatNumber(locale, value, 1);
+  const lines: string[] = [];
+  if (otherwise?.result) {
+    const weighted = first.sample?.weights !== null;
+    lines.push(
+      say(words, weighted ? 'nps.weights.shown' : 'nps.weights.notShown', {
+        score: points(otherwise.result.score),
+        low: points(otherwise.result.low),
+        high: points(otherwise.result.high),
+        n: result.n,
+        count: formatNumber(locale, result.n),
+        effective: formatNumber(locale, (weighted ? result : otherwise.result).effective),
+      }),
+    );
+  }
+  if (population !== undefined) {
+    lines.push(
+      say(words, 'nps.population.used', {
+        share: formatShare(locale, result.n / population),
+        n: population,
+        count: formatNumber(locale, population),
+      }),
+    );
+  }
+  return lines;
+}
+
+/** Which answers of a table are looked at, and whether customers come up more than once. */
+export function scopeOf(state: NpsState, words: Words): { text: string; customers: string } {
+  const table = tableInUse(state);
+  if (!table) return { text: '', customers: '' };
+  const wave = waveInUse(state, table);
+  const { customers } = table;
+  const count = (value: number) => formatNumber(words.locale, value);
+  return {
+    text:
+      table.waves.length === 0
+        ? ''
+        : wave === null
+          ? say(words, 'nps.data.scope.all')
+          : say(words, 'nps.data.scope.one', { wave: table.waves[wave] ?? '' }),
+    customers:
+      customers === null || customers.repeated === 0
+        ? ''
+        : say(words, 'nps.warning.repeated', {
+            n: customers.repeated,
+            count: count(customers.repeated),
+            all: count(customers.distinct),
+          }),
+  };
+}
