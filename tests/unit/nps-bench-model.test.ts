@@ -132,10 +132,10 @@ describe('segments', () => {
 
   test('are marked less readily by Holm than by Benjamini–Hochberg', () => {
     const made = tally([
-      { segment: 'A', counts: counts(200, 150, 150) },
-      { segment: 'B', counts: counts(243, 150, 107) },
-      { segment: 'C', counts: counts(187, 160, 153) },
-      { segment: 'D', counts: counts(232, 140, 128) },
+      { segment: 'A', counts: counts(195, 150, 155) },
+      { segment: 'B', counts: counts(238, 150, 112) },
+      { segment: 'C', counts: counts(180, 160, 160) },
+      { segment: 'D', counts: counts(238, 140, 122) },
       { segment: 'E', counts: counts(215, 145, 140) },
     ]);
     const corrected = (correction: 'holm' | 'bh') =>

@@ -1,0 +1,83 @@
+import { useId, useState } from 'preact/hooks';
+import { say, type Words } from '../words.ts';
+
+interface Props {
+  words: Words;
+  onTable: (source: Blob | string, name: string) => void;
+}
+
+/** Ways to bring a table: a file, chosen or dropped, or what was copied from a spreadsheet. */
+export function ChooseTable({ words, onTable }: Props) {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const [typed, setTyped] = useState('');
+  const pasted = say(words, 'intake.pasted');
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file) onTable(file, file.name);
+  };
+  return (
+    <div class="intake-choose">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping only adds to the field in it */}
+      <div
+        class={over ? 'intake-drop over' : 'intake-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer?.files);
+        }}
+      >
+        <label for={`${id}-file`}>{say(words, 'intake.file')}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          aria-describedby={`${id}-formats`}
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+        <p id={`${id}-formats`} class="hint">
+          {say(words, 'intake.file.hint')}
+        </p>
+      </div>
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onTable(typed, pasted);
+        }}
+      >
+        <label for={`${id}-paste`}>{say(words, 'intake.paste')}</label>
+        <textarea
+          id={`${id}-paste`}
+          rows={3}
+          dir="ltr"
+          spellcheck={false}
+          value={typed}
+          aria-describedby={`${id}-paste-hint`}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            // A table goes straight to the reader: a field would be long in showing it.
+            if (typed.trim() !== '' || !/[\n\r]/.test(text.trim())) return;
+            event.preventDefault();
+            onTable(text, pasted);
+          }}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <p id={`${id}-paste-hint`} class="hint">
+          {say(words, 'intake.paste.hint')}
+        </p>
+        {typed.trim() !== '' && (
+          <button type="submit" class="quiet">
+            {say(words, 'intake.paste.read')}
+          </button>
+        )}
+      </form>
+      <p class="hint">{say(words, 'intake.stays')}</p>
+    </div>
+  );
+}

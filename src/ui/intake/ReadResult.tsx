@@ -1,0 +1,154 @@
+import type { Progress } from '../../tabular/intake/read.ts';
+import type { LeftOutRow, ReadReport } from '../../tabular/intake/slots.ts';
+import { DataTable } from '../DataTable.tsx';
+import { formatNumber } from '../format.ts';
+import { say, type Words } from '../words.ts';
+import { ReadingBar } from './ReadingBar.tsx';
+import { REASONS } from './text.ts';
+
+interface Props {
+  report: ReadReport;
+  labels: Readonly<Record<string, string>>;
+  words: Words;
+  /** How far the file of rows left out has come; `null` while none is made. */
+  saving: Progress | null;
+  onSave: () => void;
+  onCancel: () => void;
+  onColumns: () => void;
+  onAgain: () => void;
+}
+
+/** What became of the rows: how many, why not all, and which. */
+export function ReadResult(props: Props) {
+  const { report, labels, words, saving } = props;
+  const number = (value: number) => formatNumber(words.locale, value);
+  const left = report.rows - report.used;
+  const bad = sum(report.badValues);
+  return (
+    <div class="intake-result">
+      <p role="status">
+        <strong>
+          {say(words, left === 0 ? 'intake.result.all' : 'intake.result', {
+            n: report.rows,
+            rows: number(report.rows),
+            used: number(report.used),
+            left: number(left),
+          })}
+        </strong>
+      </p>
+      {report.brokenLetters && <p class="warning">{say(words, 'intake.brokenLetters')}</p>}
+      {left > 0 && (
+        <>
+          <Reasons counts={report.leftOut} caption={say(words, 'intake.leftOut')} words={words} />
+          <Listed rows={report.listed} all={left} labels={labels} words={words} />
+          {saving ? (
+            <ReadingBar
+              progress={saving}
+              label={say(words, 'intake.leftOut.making')}
+              words={words}
+              onCancel={props.onCancel}
+            />
+          ) : (
+            <p>
+              <button type="button" class="quiet" onClick={props.onSave}>
+                {say(words, 'intake.leftOut.download')}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+      {bad > 0 && (
+        <>
+          <Reasons
+            counts={report.badValues}
+            caption={say(words, 'intake.badValues')}
+            words={words}
+          />
+          <Listed rows={report.badListed ?? []} all={bad} labels={labels} words={words} />
+        </>
+      )}
+      <div class="row">
+        <button type="button" class="quiet" onClick={props.onColumns}>
+          {say(words, 'intake.columns.change')}
+        </button>
+        <button type="button" class="quiet" onClick={props.onAgain}>
+          {say(words, 'intake.again')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function sum(counts: ReadReport['leftOut'] = {}): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
+}
+
+function Reasons(props: {
+  counts: ReadReport['leftOut'] | undefined;
+  caption: string;
+  words: Words;
+}) {
+  const { counts = {}, caption, words } = props;
+  const found = REASONS.filter((reason) => (counts[reason] ?? 0) > 0);
+  return (
+    <DataTable
+      data={{
+        caption,
+        headers: [say(words, 'intake.list.reason'), say(words, 'intake.list.count')],
+        rows: found
+          .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+          .map((reason) => [
+            { text: say(words, `intake.reason.${reason}`) },
+            { text: formatNumber(words.locale, counts[reason] ?? 0) },
+          ]),
+      }}
+    />
+  );
+}
+
+function Listed(props: {
+  rows: readonly LeftOutRow[];
+  all: number;
+  labels: Readonly<Record<string, string>>;
+  words: Words;
+}) {
+  const { rows, all, labels, words } = props;
+  const heads = ['row', 'column', 'value', 'reason'] as const;
+  const text = {
+    n: rows.length,
+    count: formatNumber(words.locale, rows.length),
+    all: formatNumber(words.locale, all),
+  };
+  return (
+    <details class="intake-listed">
+      <summary>
+        {say(words, all > rows.length ? 'intake.list.first' : 'intake.list.all', text)}
+      </summary>
+      <div class="table-scroll">
+        <table class="data-table">
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {say(words, `intake.list.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, slot, text: value, reason }) => (
+              <tr key={`${row} ${slot}`}>
+                <th scope="row">{formatNumber(words.locale, row)}</th>
+                <td>{slot === null ? '' : (labels[slot] ?? slot)}</td>
+                <td>
+                  <bdi>{value}</bdi>
+                </td>
+                <td>{say(words, `intake.reason.${reason}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
