@@ -16,7 +16,9 @@ export function cellsFor({ locale }: Words) {
       ? NOTHING
       : {
           text:
-            value < 0.001 ? `< ${formatNumber(locale, 0.001, 3)}` : formatNumber(locale, value, 3),
+            value < 0.001
+              ? `<\u00a0${formatNumber(locale, 0.001, 3)}`
+              : formatNumber(locale, value, 3),
           value,
         };
   return { points, signed, count, p, nothing: NOTHING };

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../ui/report.ts';
 import type { Words } from '../../ui/words.ts';
-import { type NpsView, waveInUse } from './model.ts';
+import { type NpsView, scopeName, waveInUse } from './model.ts';
 import { type SegmentsView, viewSegments } from './segments.ts';
 import { type NpsState, tableInUse } from './state.ts';
 import { viewWaves, type WavesView } from './waves.ts';
@@ -24,6 +24,7 @@ export function viewBench(state: NpsState, view: NpsView, words: Words): BenchVi
     state,
     table,
     waveInUse(state, table),
+    scopeName(state, table, words),
     options,
     benchmark.value,
     words,

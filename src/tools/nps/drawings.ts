@@ -6,13 +6,18 @@ import { say, type Words } from '../../ui/words.ts';
 import { GROUPS } from './input.ts';
 import type { PeriodView } from './period-view.ts';
 import { groupOn, type Scale } from './scale.ts';
-import type { NpsState } from './state.ts';
 
 export const COLOURS = {
   promoters: '--promoters',
   passives: '--passives',
   detractors: '--detractors',
 } as const;
+
+/** What the periods are called. */
+export interface PeriodNames {
+  readonly first: string;
+  readonly second: string;
+}
 
 /** What every drawing of scores needs of the language. */
 export function axis({ locale }: Words) {
@@ -27,6 +32,7 @@ export function distributionDrawing(
   first: PeriodView,
   second: PeriodView | null,
   scale: Scale,
+  names: PeriodNames,
   words: Words,
 ): Drawing | null {
   const { result, reading } = first;
@@ -44,7 +50,6 @@ export function distributionDrawing(
     say(words, 'nps.table.count', { period: name }),
     say(words, 'nps.table.share', { period: name }),
   ];
-  const names = periodNames(words);
   const counts = reading.distribution;
   const byScore = counts !== null && (!other || other.reading.distribution !== null);
   const rows = byScore
@@ -100,20 +105,22 @@ export function distributionDrawing(
   };
 }
 
-function periodNames(words: Words): { first: string; second: string } {
-  return { first: say(words, 'nps.period.first'), second: say(words, 'nps.period.second') };
+interface IntervalsAsked {
+  readonly names: PeriodNames;
+  /** What the score is called on its scale. */
+  readonly score: string;
+  readonly benchmark: number | undefined;
+  readonly confidence: number;
 }
 
 /** Score and interval of each period, and the benchmark where there is one. */
 export function intervalsDrawing(
   first: PeriodView,
   second: PeriodView | null,
-  state: NpsState,
-  benchmark: number | undefined,
+  { names, score, benchmark, confidence }: IntervalsAsked,
   words: Words,
 ): Drawing | null {
   const { locale } = words;
-  const names = periodNames(words);
   const rows = [
     { name: names.first, result: first.result, colour: '--petrol' },
     { name: names.second, result: second?.result ?? null, colour: '--accent' },
@@ -125,11 +132,11 @@ export function intervalsDrawing(
     title: say(words, 'nps.chart.intervals'),
     table: {
       caption: say(words, 'nps.table.intervals', {
-        confidence: formatShare(locale, Number(state.confidence) / 100, 0),
+        confidence: formatShare(locale, confidence, 0),
       }),
       headers: [
         say(words, 'nps.table.period'),
-        say(words, 'nps.score'),
+        score,
         say(words, 'nps.table.low'),
         say(words, 'nps.table.high'),
         say(words, 'nps.table.n'),

@@ -1,9 +1,9 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import type { Drawing, Step } from '../../ui/report.ts';
-import type { Words } from '../../ui/words.ts';
+import { say, type Words } from '../../ui/words.ts';
 import { type CompareOptions, type ComparisonView, viewComparison } from './comparison.ts';
-import { distributionDrawing, intervalsDrawing } from './drawings.ts';
+import { distributionDrawing, intervalsDrawing, type PeriodNames } from './drawings.ts';
 import { type PeriodEntry, type PeriodReading, readPeriod } from './input.ts';
 import { viewNeeded } from './needed.ts';
 import {
@@ -17,6 +17,7 @@ import {
 import { type PeriodView, viewPeriod } from './period-view.ts';
 import { plainSample, type Sample } from './sample.ts';
 import { NPS_SCALE, SCALES, type ScaleId } from './scale.ts';
+import { scoreName } from './scale-words.ts';
 import { type NpsState, tableInUse } from './state.ts';
 import { cellsOf, countsOf, type NpsTable, sampleOf } from './table.ts';
 import { working } from './working.ts';
@@ -67,6 +68,7 @@ export function viewNps(state: NpsState, words: Words): NpsView {
     ...plain,
     ...(population.value !== undefined && { population: population.value }),
   };
+  const names = periodNames(state, table, words);
   const first = viewPeriod(entered.reading, entered.sample, options, words);
   const second = before && viewPeriod(before.reading, before.sample, options, words);
   const other = table?.weighted ? tableEntry({ ...state, weighted: !state.weighted }, table) : null;
@@ -78,8 +80,13 @@ export function viewNps(state: NpsState, words: Words): NpsView {
     comparison: before ? viewComparison(entered.sample, before.sample, plain, words) : null,
     steps: working(first, options, words),
     ...viewNeeded(first.result, state.margin, options, words),
-    distribution: distributionDrawing(first, second, SCALES[scale], words),
-    intervals: intervalsDrawing(first, second, state, benchmark.value, words),
+    distribution: distributionDrawing(first, second, SCALES[scale], names, words),
+    intervals: intervalsDrawing(
+      first,
+      second,
+      { names, score: scoreName(scale, words), benchmark: benchmark.value, ...plain },
+      words,
+    ),
     scale,
     otherwise: other && viewPeriod(other.reading, other.sample, options, words),
     population: population.value,
@@ -91,6 +98,22 @@ export function viewNps(state: NpsState, words: Words): NpsView {
       ...(population.problem !== undefined && { population: population.problem }),
     },
   };
+}
+
+/** What a period is called in tables and drawings; in a table it is the wave that is looked at. */
+function periodNames(state: NpsState, table: NpsTable | null, words: Words): PeriodNames {
+  const typed = say(words, 'nps.period.first');
+  return {
+    first: table ? scopeName(state, table, words) || say(words, 'nps.period.only') : typed,
+    second: say(words, 'nps.period.second'),
+  };
+}
+
+/** Name of the wave that is looked at; empty where a table knows no waves. */
+export function scopeName(state: NpsState, table: NpsTable, words: Words): string {
+  if (table.waves.length === 0) return '';
+  const wave = waveInUse(state, table);
+  return wave === null ? say(words, 'nps.data.scope.all') : (table.waves[wave] ?? '');
 }
 
 interface Entered {

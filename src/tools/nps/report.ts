@@ -3,33 +3,10 @@ import type { Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { BenchView } from './bench-view.ts';
 import { GROUPS } from './input.ts';
-import { type NpsView, waveInUse } from './model.ts';
-import { groupOn, NPS_SCALE, SCALES, type ScaleId } from './scale.ts';
+import { type NpsView, scopeName } from './model.ts';
+import { NPS_SCALE } from './scale.ts';
+import { scaleNote, scoreName } from './scale-words.ts';
 import { type NpsState, tableInUse } from './state.ts';
-
-/** What the score is called: on another scale it is no Net Promoter Score. */
-export function scoreName(scale: ScaleId, words: Words): string {
-  return say(words, scale === NPS_SCALE ? 'nps.score' : 'nps.score.other');
-}
-
-/** Which answers of a scale belong to which group, in a sentence. */
-export function scaleNote(id: ScaleId, words: Words): string {
-  const scale = SCALES[id];
-  const show = (value: number) => formatNumber(words.locale, value);
-  const range = (group: (typeof GROUPS)[number]) => {
-    const scores = Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i);
-    const own = scores.filter((score) => groupOn(scale, score) === group);
-    const [low = scale.min, high = low] = [own[0], own.at(-1)];
-    return low === high ? show(low) : `${show(low)}–${show(high)}`;
-  };
-  return say(words, 'nps.scale.warning', {
-    min: show(scale.min),
-    max: show(scale.max),
-    promoters: range('promoters'),
-    passives: range('passives'),
-    detractors: range('detractors'),
-  });
-}
 
 /**
  * What is shown, printed and taken away; `null` while there is no score.
@@ -47,14 +24,14 @@ export function reportNps(
   if (!result) return null;
   const { locale } = words;
   const shares = [result.promoterShare, result.passiveShare, result.detractorShare];
-  const { customers, ...scope } = scopeOf(state, words);
+  const { text: scope, customers } = scopeOf(state, words);
   const notName = (text: string) => text !== '';
   return {
     headlines: [
       {
         name: scoreName(view.scale, words),
         text: formatNumber(locale, result.score, 1),
-        note: scope.text,
+        ...(scope !== '' && { note: scope }),
       },
       ...GROUPS.map((group, i) => ({
         name: say(words, `nps.${group}`),
@@ -125,16 +102,10 @@ export function notes({ first, otherwise, population }: NpsView, words: Words): 
 export function scopeOf(state: NpsState, words: Words): { text: string; customers: string } {
   const table = tableInUse(state);
   if (!table) return { text: '', customers: '' };
-  const wave = waveInUse(state, table);
   const { customers } = table;
   const count = (value: number) => formatNumber(words.locale, value);
   return {
-    text:
-      table.waves.length === 0
-        ? ''
-        : wave === null
-          ? say(words, 'nps.data.scope.all')
-          : say(words, 'nps.data.scope.one', { wave: table.waves[wave] ?? '' }),
+    text: scopeName(state, table, words),
     customers:
       customers === null || customers.repeated === 0
         ? ''

@@ -2,7 +2,8 @@ import { formatNumber, formatShare } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { GROUPS } from './input.ts';
 import type { NpsView } from './model.ts';
-import { notes, scopeOf, scoreName } from './report.ts';
+import { notes, scopeOf } from './report.ts';
+import { scoreName } from './scale-words.ts';
 import type { NpsState } from './state.ts';
 
 interface Props {

@@ -35,12 +35,14 @@ export interface SegmentsView {
  * holds it: a part is not independent of its whole.
  *
  * @param wave place of the wave looked at; `null` for all
+ * @param scope what these answers are called; empty where the table knows no waves
  * @returns `null` where fewer than two segments have answers
  */
 export function viewSegments(
   state: NpsState,
   table: NpsTable,
   wave: number | null,
+  scope: string,
   options: CompareOptions,
   benchmark: number | undefined,
   words: Words,
@@ -78,7 +80,10 @@ export function viewSegments(
     return { ...row, p, reading: reading(row.rest, p, alpha) };
   });
   return {
-    title: say(words, 'nps.segments.title'),
+    title:
+      scope === ''
+        ? say(words, 'nps.segments.title')
+        : say(words, 'nps.segments.titleOf', { scope }),
     sentences: sentences(judged, words),
     drawing: drawing(judged, options, benchmark, words),
   };

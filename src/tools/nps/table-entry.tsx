@@ -5,8 +5,8 @@ import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import { waveInUse } from './model.ts';
-import { scaleNote } from './report.ts';
 import { NPS_SCALE, SCALE_IDS, SCALES, type ScaleId } from './scale.ts';
+import { scaleNote } from './scale-words.ts';
 import { slotsFor } from './slots.ts';
 import type { NpsState } from './state.ts';
 
