@@ -32,14 +32,17 @@ export function ChooseTable({ words, onTable }: Props) {
           take(event.dataTransfer?.files);
         }}
       >
-        <label for={`${id}-file`}>{say(words, 'intake.file')}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby={`${id}-formats`}
-          onChange={(event) => take(event.currentTarget.files)}
-        />
+        {/* The field's own button speaks the browser's language, not the page's. */}
+        <label class="button">
+          {say(words, 'intake.file')}
+          <input
+            class="visually-hidden"
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby={`${id}-formats`}
+            onChange={(event) => take(event.currentTarget.files)}
+          />
+        </label>
         <p id={`${id}-formats`} class="hint">
           {say(words, 'intake.file.hint')}
         </p>

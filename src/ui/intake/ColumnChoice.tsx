@@ -80,7 +80,7 @@ export function ColumnChoice(props: Props) {
           );
         })}
       </div>
-      <div class="row">
+      <div class="intake-settings">
         {glance.datesAmbiguous && (
           <Choose
             label={say(words, 'intake.dates')}
@@ -102,14 +102,14 @@ export function ColumnChoice(props: Props) {
             onChange={(granularity) => onWish({ ...wishes, columns: plan.columns, granularity })}
           />
         )}
+        <FileSettings
+          glance={glance}
+          pasted={props.pasted}
+          wishes={wishes}
+          words={words}
+          onWish={onWish}
+        />
       </div>
-      <FileSettings
-        glance={glance}
-        pasted={props.pasted}
-        wishes={wishes}
-        words={words}
-        onWish={onWish}
-      />
       <div class="row">
         <button type="submit" class="button">
           {say(words, 'intake.read')}

@@ -33,7 +33,7 @@ export function FileSettings({ glance, pasted, wishes, words, onWish }: Props) {
   );
   if (workbook) {
     return (
-      <div class="row">
+      <>
         {sheets.length > 1 && (
           <Choose
             label={say(words, 'intake.sheet')}
@@ -43,11 +43,11 @@ export function FileSettings({ glance, pasted, wishes, words, onWish }: Props) {
           />
         )}
         {header}
-      </div>
+      </>
     );
   }
   return (
-    <div class="row">
+    <>
       {header}
       <Choose
         label={say(words, 'intake.separator')}
@@ -66,6 +66,6 @@ export function FileSettings({ glance, pasted, wishes, words, onWish }: Props) {
           onChange={(encoding) => onWish({ ...kept, encoding })}
         />
       )}
-    </div>
+    </>
   );
 }
