@@ -53,6 +53,31 @@ export function addUp(samples: readonly Sample[], weighted: boolean): Sample {
   return { ...plainSample(groups), weights: weighted ? weights : null };
 }
 
+/** What is left of a sample without one of its parts. */
+export function without(all: Sample, part: Sample): Sample {
+  const less = <Key extends string>(a: Readonly<Record<Key, number>>, b: typeof a, key: Key) =>
+    // Sums of weights may miss 0 by the last digit of a double.
+    Math.max(0, a[key] - b[key]);
+  const groups = {
+    promoters: less(all.groups, part.groups, 'promoters'),
+    passives: less(all.groups, part.groups, 'passives'),
+    detractors: less(all.groups, part.groups, 'detractors'),
+  };
+  const { weights } = all;
+  const own = part.weights;
+  return {
+    ...plainSample(groups),
+    weights: weights &&
+      own && {
+        n: weights.n - own.n,
+        promoters: groups.promoters === 0 ? 0 : less(weights, own, 'promoters'),
+        passives: groups.passives === 0 ? 0 : less(weights, own, 'passives'),
+        detractors: groups.detractors === 0 ? 0 : less(weights, own, 'detractors'),
+        squares: less(weights, own, 'squares'),
+      },
+  };
+}
+
 /** Score and interval; `null` where there are no answers, or none that count. */
 export function measure({ n, groups, weights }: Sample, options: NpsOptions): Measured | null {
   const { method = 'adjusted-wald', population } = options;

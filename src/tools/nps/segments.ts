@@ -7,9 +7,9 @@ import type { CompareOptions } from './comparison.ts';
 import { corrected } from './correct.ts';
 import { axis } from './drawings.ts';
 import { formatP } from './p-value.ts';
-import { compareSamples, type Measured, measure } from './sample.ts';
+import { compareSamples, type Measured, measure, without } from './sample.ts';
 import type { NpsState } from './state.ts';
-import { cellsOf, type NpsTable, sampleOf } from './table.ts';
+import { cellsOf, type NpsCell, type NpsTable, sampleOf } from './table.ts';
 
 /** Most segments that are drawn; the table holds all of them. */
 const DRAWN = 12;
@@ -48,22 +48,20 @@ export function viewSegments(
   words: Words,
 ): SegmentsView | null {
   const cells = cellsOf(table, wave === null ? {} : { wave });
-  const places = [...table.segments.keys(), null];
-  const rows = places.flatMap((place): SegmentRow[] => {
-    const own = sampleOf(
-      table,
-      cells.filter(({ segment }) => segment === place),
-      state.weighted,
-    );
-    const others = sampleOf(
-      table,
-      cells.filter(({ segment }) => segment !== place),
-      state.weighted,
-    );
-    const result = measure(own, options);
+  const bySegment = new Map<number | null, NpsCell[]>();
+  for (const cell of cells) {
+    const known = bySegment.get(cell.segment);
+    if (known) known.push(cell);
+    else bySegment.set(cell.segment, [cell]);
+  }
+  const all = sampleOf(table, cells, state.weighted);
+  const rows = [...bySegment].flatMap(([place, own]): SegmentRow[] => {
+    const sample = sampleOf(table, own, state.weighted);
+    const result = measure(sample, options);
     const name =
       place === null ? say(words, 'nps.segments.without') : (table.segments[place] ?? '');
-    return result ? [{ name, result, rest: compareSamples(own, others, options) }] : [];
+    const rest = compareSamples(sample, without(all, sample), options);
+    return result ? [{ name, result, rest }] : [];
   });
   if (rows.length < 2) return null;
   const collator = new Intl.Collator(words.locale, { numeric: true });

@@ -7,7 +7,8 @@ import { groupsOn, SCALE_IDS, SCALES, scaleWith } from './scale.ts';
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT));
 const Sum = v.pipe(v.number(), v.finite(), v.minValue(0));
 const Place = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
-const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(2000));
+/** As long, and as many, as the reading of tables lets them be. */
+const Names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(5000));
 
 const Cell = v.object({
   /** Place in `segments`; `null` for answers without one. */
