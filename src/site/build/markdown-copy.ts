@@ -121,6 +121,8 @@ const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
   },
   NpsTool: toolLine,
   CommitmentTool: toolLine,
+  WarehouseSql: ({ page, words, site }) =>
+    `[${say(words, 'warehouse.elsewhere')}](${site}${pageAddress(page)})`,
   SectionIndex: ({ page, pages, words }) => {
     const section = SECTIONS.find((it) => page.path === `${it}/index`);
     if (!section) return '';

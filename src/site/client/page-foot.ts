@@ -10,7 +10,7 @@ const load = () => import('./page-foot/work.ts');
 for (const type of ['pointerover', 'focusin', 'click']) {
   document.addEventListener(type, (event) => {
     const button = (event.target as Element).closest(
-      '[data-take-along] :is(button, summary), .sl-anchor-link',
+      '[data-take-along] :is(button, summary), .sl-anchor-link, [data-copy-code]',
     );
     // About to be used, it is loaded: some browsers let a page copy only at once after a click.
     if (foot && button) void load().then(({ copy }) => copy(foot, button, event));

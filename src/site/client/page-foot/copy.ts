@@ -53,8 +53,19 @@ function tellInPassing(text: string): void {
   }, PASSING);
 }
 
+/** Copies the text of the section a button stands in; the button brings the words for it. */
+async function copyCode({ dataset }: HTMLElement, code: string): Promise<void> {
+  const outcome = await Promise.resolve()
+    .then(() => navigator.clipboard.writeText(code))
+    .then(
+      () => dataset['copied'],
+      () => dataset['failed'],
+    );
+  tellInPassing(outcome ?? '');
+}
+
 /**
- * Does what a button at the foot of the page, or the link of a heading, is for.
+ * Does what a button at the foot of the page or above a code block, or the link of a heading, is for.
  *
  * @param foot the part of the page that holds the buttons and their words
  */
@@ -62,6 +73,10 @@ export async function copy(foot: HTMLElement, button: Element, event: Event): Pr
   if (!(event instanceof MouseEvent) || event.type !== 'click') return;
   // A link that is opened elsewhere, or saved, is only that.
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (button instanceof HTMLElement && button.matches('[data-copy-code]')) {
+    await copyCode(button, button.closest('section')?.querySelector('pre')?.textContent ?? '');
+    return;
+  }
   const words = JSON.parse(foot.dataset['takeAlong'] ?? '{}') as Words;
   const reference = foot.querySelector<HTMLElement>('[data-reference]');
   const record = foot.querySelector<HTMLAnchorElement>('[data-record]');
