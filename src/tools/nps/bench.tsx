@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Drawn } from '../../ui/Drawn.tsx';
 import { formatShare } from '../../ui/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { say, type Words } from '../../ui/words.ts';
+import { isolated, say, type Words } from '../../ui/words.ts';
 import type { BenchView } from './bench-view.ts';
 import { CORRECTIONS, type NpsState, ORDERS, tableInUse } from './state.ts';
 
@@ -72,7 +72,7 @@ export function Bench({ state, bench, words, onChange }: Props) {
                 </option>
                 {names.map((name, place) => (
                   <option key={name} value={place} selected={place === state.segment}>
-                    {name}
+                    {isolated(words, name)}
                   </option>
                 ))}
               </select>

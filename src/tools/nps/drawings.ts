@@ -2,7 +2,7 @@ import { LOCALES } from '../../termbase/locales.ts';
 import type { ChartItem } from '../../ui/chart-draw.ts';
 import { formatNumber, formatShare } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
-import { say, type Words } from '../../ui/words.ts';
+import { isolated, say, type Words } from '../../ui/words.ts';
 import { GROUPS } from './input.ts';
 import type { PeriodView } from './period-view.ts';
 import { groupOn, type Scale } from './scale.ts';
@@ -152,7 +152,7 @@ export function intervalsDrawing(
     chart: {
       kind: 'intervals',
       items: rows.map(({ name, result, colour }) => ({
-        label: name,
+        label: isolated(words, name),
         value: result.score,
         low: result.low,
         high: result.high,

@@ -31,7 +31,11 @@ export function Result({ state, view, words }: Props) {
         <b>
           <bdi>{formatNumber(locale, result.score, 1)}</bdi>
         </b>
-        {scope !== '' && <span class="score-name">{scope}</span>}
+        {scope !== '' && (
+          <span class="score-name">
+            <bdi>{scope}</bdi>
+          </span>
+        )}
       </p>
       <p>{first.sentence}</p>
       {notes(view, words).map((note) => (

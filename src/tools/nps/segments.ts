@@ -1,7 +1,7 @@
 import type { NpsComparison } from '../../metrics/compare-nps.ts';
 import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
-import { say, type Words } from '../../ui/words.ts';
+import { isolated, say, type Words } from '../../ui/words.ts';
 import { cellsFor, ends } from './bench-cells.ts';
 import type { CompareOptions } from './comparison.ts';
 import { corrected } from './correct.ts';
@@ -179,7 +179,7 @@ function drawing(
     chart: {
       kind: 'intervals',
       items: drawn.map(({ name, result, reading: way }) => ({
-        label: name.length > LABEL ? `${name.slice(0, LABEL)}…` : name,
+        label: isolated(words, name.length > LABEL ? `${name.slice(0, LABEL)}…` : name),
         value: result.score,
         low: result.low,
         high: result.high,

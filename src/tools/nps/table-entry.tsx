@@ -3,7 +3,7 @@ import type { Collected } from '../../tabular/intake/collected.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { say, type Words } from '../../ui/words.ts';
+import { isolated, say, type Words } from '../../ui/words.ts';
 import { waveInUse } from './model.ts';
 import { NPS_SCALE, SCALE_IDS, SCALES, type ScaleId } from './scale.ts';
 import { scaleNote } from './scale-words.ts';
@@ -91,7 +91,7 @@ export function TableEntry({ state, demo, words, onChange, onRead }: Props) {
                   </option>
                   {table.waves.map((name, place) => (
                     <option key={name} value={place} selected={place === wave}>
-                      {name}
+                      {isolated(words, name)}
                     </option>
                   ))}
                 </select>

@@ -1,6 +1,6 @@
 import { formatShare } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
-import { say, type Words } from '../../ui/words.ts';
+import { isolated, say, type Words } from '../../ui/words.ts';
 import { cellsFor, ends } from './bench-cells.ts';
 import type { CompareOptions } from './comparison.ts';
 import { axis } from './drawings.ts';
@@ -42,7 +42,7 @@ export function wavesDrawing(
     },
     chart: {
       kind: 'lines',
-      labels: points.map(({ name }) => name),
+      labels: points.map(({ name }) => isolated(words, name)),
       series: [
         {
           label,
