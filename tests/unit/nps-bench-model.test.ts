@@ -108,11 +108,11 @@ describe('a table', () => {
 describe('segments', () => {
   test('are compared with the rest, not with a total that holds them', () => {
     const { bench } = show(stateOf(waves, { wave: 0 }));
-    const row = bench?.segments?.drawing.table.rows[0];
+    const row = bench?.segments?.against.table.rows[0];
     expect(row?.[0]?.text).toBe('A');
     // 580/380/240 against 44/40/26: 28.333… − 16.363….
-    expect(row?.[5]?.value).toBeCloseTo(28.3333 - 16.3636, 3);
-    expect(row?.[8]?.text).toBe('could be chance');
+    expect(row?.[1]?.value).toBeCloseTo(28.3333 - 16.3636, 3);
+    expect(row?.[6]?.text).toBe('could be chance');
     expect(bench?.segments?.sentences).toEqual([
       'No segment stands out: each difference from the rest could be chance.',
     ]);
@@ -139,8 +139,8 @@ describe('segments', () => {
       { segment: 'E', counts: counts(215, 145, 140) },
     ]);
     const corrected = (correction: 'holm' | 'bh') =>
-      show(stateOf(made, { correction })).bench?.segments?.drawing.table.rows.map((row) =>
-        Number(row[7]?.value),
+      show(stateOf(made, { correction })).bench?.segments?.against.table.rows.map((row) =>
+        Number(row[5]?.value),
       ) ?? [];
     const [holm, bh] = [corrected('holm'), corrected('bh')];
     expect(holm).toHaveLength(5);

@@ -24,6 +24,11 @@ export function cellsFor({ locale }: Words) {
   return { points, signed, count, p, nothing: NOTHING };
 }
 
+/** A number of answers that is only worked out to see its size: no more exact than it is. */
+export function roundly(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
 /** Ends of an axis in whole tens around some intervals and a benchmark. */
 export function ends(
   results: readonly (Pick<Measured, 'low' | 'high'> | null)[],
@@ -34,7 +39,7 @@ export function ends(
   const low = Math.min(...known.map((result) => result.low), ...extra);
   const high = Math.max(...known.map((result) => result.high), ...extra);
   return {
-    min: Math.max(-100, Math.floor(low / 10) * 10),
-    max: Math.min(100, Math.ceil(high / 10) * 10),
+    min: Math.max(-100, Math.floor((low - 1) / 10) * 10),
+    max: Math.min(100, Math.ceil((high + 1) / 10) * 10),
   };
 }

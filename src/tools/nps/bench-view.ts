@@ -35,7 +35,7 @@ export function viewBench(state: NpsState, view: NpsView, words: Words): BenchVi
     waves,
     sentences: [...(segments?.sentences ?? []), ...(waves?.sentences ?? [])],
     drawings: [
-      ...(segments ? [segments.drawing] : []),
+      ...(segments ? [segments.drawing, segments.against] : []),
       ...(waves ? [waves.waves, waves.moves] : []),
     ],
   };

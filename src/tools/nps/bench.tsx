@@ -52,6 +52,7 @@ export function Bench({ state, bench, words, onChange }: Props) {
             />
           </div>
           <Drawn drawing={segments.drawing} name="nps" words={words} />
+          <Drawn drawing={segments.against} name="nps" words={words} />
         </section>
       )}
       {waves && (

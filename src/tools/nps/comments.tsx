@@ -7,8 +7,8 @@ import { say, type Words } from '../../ui/words.ts';
 import { GROUPS, type Group } from './input.ts';
 import { groupOn, type Scale } from './scale.ts';
 
-/** Comments that are listed at once. */
-const LISTED = 40;
+/** Comments that are listed at first, and more at each wish. */
+const LISTED = 20;
 
 interface Props {
   comments: readonly Comment[];
@@ -28,6 +28,7 @@ export function Comments({ comments, found, wave, scale, words, taken, onTake }:
   const id = useId();
   const [group, setGroup] = useState<Group>('detractors');
   const [text, setText] = useState('');
+  const [listed, setListed] = useState(LISTED);
   const { locale } = words;
   const count = (value: number) => formatNumber(locale, value);
   const wanted = text.trim().toLocaleLowerCase(locale);
@@ -54,7 +55,10 @@ export function Comments({ comments, found, wave, scale, words, taken, onTake }:
             .reverse()
             .map((value) => ({ value, label: say(words, `nps.${value}`) }))}
           value={group}
-          onChange={setGroup}
+          onChange={(value) => {
+            setGroup(value);
+            setListed(LISTED);
+          }}
         />
         <div class="field">
           <label for={id}>{say(words, 'nps.comments.search')}</label>
@@ -63,19 +67,22 @@ export function Comments({ comments, found, wave, scale, words, taken, onTake }:
             type="search"
             dir="auto"
             value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              setListed(LISTED);
+            }}
           />
         </div>
       </div>
       <p role="status" class="hint">
-        {say(words, matching.length > LISTED ? 'nps.comments.first' : 'nps.comments.shown', {
+        {say(words, matching.length > listed ? 'nps.comments.first' : 'nps.comments.shown', {
           n: matching.length,
           count: count(matching.length),
-          limit: count(LISTED),
+          limit: count(listed),
         })}
       </p>
       <ul>
-        {matching.slice(0, LISTED).map((comment, i) => (
+        {matching.slice(0, listed).map((comment, i) => (
           // Two customers may write the same.
           <li key={i}>
             <b>
@@ -94,6 +101,13 @@ export function Comments({ comments, found, wave, scale, words, taken, onTake }:
           </li>
         ))}
       </ul>
+      {matching.length > listed && (
+        <p>
+          <button type="button" class="quiet" onClick={() => setListed(listed + LISTED)}>
+            {say(words, 'nps.comments.more')}
+          </button>
+        </p>
+      )}
       <label class="take">
         <input
           type="checkbox"

@@ -1,33 +1,28 @@
 import type { NpsComparison } from '../../metrics/compare-nps.ts';
-import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
-import { isolated, say, type Words } from '../../ui/words.ts';
-import { cellsFor, ends } from './bench-cells.ts';
+import { say, type Words } from '../../ui/words.ts';
 import type { CompareOptions } from './comparison.ts';
 import { corrected } from './correct.ts';
-import { axis } from './drawings.ts';
 import { formatP } from './p-value.ts';
-import { compareSamples, type Measured, measure, without } from './sample.ts';
+import { compareSamples, measure, without } from './sample.ts';
+import {
+  againstDrawing,
+  type JudgedRow,
+  type SegmentReading,
+  type SegmentRow,
+  segmentsDrawing,
+} from './segment-drawings.ts';
 import type { NpsState } from './state.ts';
 import { cellsOf, type NpsCell, type NpsTable, sampleOf } from './table.ts';
-
-/** Most segments that are drawn; the table holds all of them. */
-const DRAWN = 12;
-/** Longest name beside a drawing; the table has it whole. */
-const LABEL = 18;
-
-interface SegmentRow {
-  readonly name: string;
-  readonly result: Measured;
-  /** Against the answers of everybody else; `null` where there is nobody else. */
-  readonly rest: NpsComparison | null;
-}
 
 /** Segments side by side, each against the rest. */
 export interface SegmentsView {
   readonly title: string;
   readonly sentences: readonly string[];
   readonly drawing: Drawing;
+  /** Each segment against the rest. */
+  readonly against: Drawing;
 }
 
 /**
@@ -83,19 +78,12 @@ export function viewSegments(
         ? say(words, 'nps.segments.title')
         : say(words, 'nps.segments.titleOf', { scope }),
     sentences: sentences(judged, words),
-    drawing: drawing(judged, options, benchmark, words),
+    drawing: segmentsDrawing(judged, options, benchmark, words),
+    against: againstDrawing(judged, words),
   };
 }
 
-type Reading = 'higher' | 'lower' | 'chance' | 'unknown';
-
-interface JudgedRow extends SegmentRow {
-  /** Corrected for the number of segments. */
-  readonly p: number | null;
-  readonly reading: Reading;
-}
-
-function reading(rest: NpsComparison | null, p: number | null, alpha: number): Reading {
+function reading(rest: NpsComparison | null, p: number | null, alpha: number): SegmentReading {
   if (rest === null || p === null) return 'unknown';
   if (p >= alpha) return 'chance';
   return rest.difference > 0 ? 'higher' : 'lower';
@@ -122,76 +110,4 @@ function sentences(rows: readonly JudgedRow[], words: Words): string[] {
       ? [say(words, 'nps.segments.rest', { n: rest, count: formatNumber(locale, rest) })]
       : []),
   ];
-}
-
-function drawing(
-  rows: readonly JudgedRow[],
-  { confidence }: CompareOptions,
-  benchmark: number | undefined,
-  words: Words,
-): Drawing {
-  const { points, count, p, nothing } = cellsFor(words);
-  const { locale } = words;
-  // What is drawn are the largest, in the order of the table.
-  const least = rows.map(({ result }) => result.n).sort((a, b) => b - a)[DRAWN - 1] ?? 0;
-  const drawn = rows.filter(({ result }) => result.n >= least).slice(0, DRAWN);
-  return {
-    id: 'segments',
-    title: say(words, 'nps.segments.chart'),
-    table: {
-      caption: say(
-        words,
-        rows.length > DRAWN ? 'nps.segments.captionLargest' : 'nps.segments.caption',
-        { confidence: formatShare(locale, confidence, 0), limit: formatNumber(locale, DRAWN) },
-      ),
-      headers: [
-        say(words, 'nps.segments.name'),
-        say(words, 'nps.table.n'),
-        say(words, 'nps.bench.score'),
-        say(words, 'nps.table.low'),
-        say(words, 'nps.table.high'),
-        say(words, 'nps.segments.difference'),
-        say(words, 'nps.bench.p'),
-        say(words, 'nps.bench.corrected'),
-        say(words, 'nps.bench.reading'),
-      ],
-      rows: rows.map(({ name, result, rest, p: adjusted, reading: way }) => [
-        { text: name },
-        count(result.n),
-        points(result.score),
-        points(result.low),
-        points(result.high),
-        rest
-          ? {
-              text: say(words, 'nps.bench.range', {
-                value: formatSigned(locale, rest.difference, 1),
-                low: formatSigned(locale, rest.low, 1),
-                high: formatSigned(locale, rest.high, 1),
-              }),
-              value: rest.difference,
-            }
-          : nothing,
-        p(rest?.p ?? null),
-        p(adjusted),
-        { text: say(words, `nps.reading.${way}`) },
-      ]),
-    },
-    chart: {
-      kind: 'intervals',
-      items: drawn.map(({ name, result, reading: way }) => ({
-        label: isolated(words, name.length > LABEL ? `${name.slice(0, LABEL)}…` : name),
-        value: result.score,
-        low: result.low,
-        high: result.high,
-        text: formatNumber(locale, result.score, 1),
-        colour: way === 'higher' || way === 'lower' ? '--accent' : '--petrol',
-      })),
-      ...(benchmark !== undefined && { reference: benchmark }),
-      ...ends(
-        drawn.map(({ result }) => result),
-        benchmark,
-      ),
-      ...axis(words),
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import type { Collected, Comment } from '../../tabular/intake/collected.ts';
+import { seededRandom } from '../../ui/contour.ts';
 import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
 import { formatShare } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -71,7 +72,11 @@ export default function NpsCalculator({ words }: { words: Words }) {
   const onRead = (collected: Collected, fileName: string) => {
     if (collected.kind !== 'tally') return;
     const found = tableOf(collected, fileName);
-    setRead({ table: found, comments: collected.comments, found: collected.commentsFound });
+    setRead({
+      table: found,
+      comments: mixed(collected.comments),
+      found: collected.commentsFound,
+    });
     setTaken(false);
     change({
       table: found,
@@ -208,6 +213,15 @@ export default function NpsCalculator({ words }: { words: Words }) {
       )}
     </div>
   );
+}
+
+/** Comments in an order of chance, the same one every time: they come sorted by score. */
+function mixed(comments: readonly Comment[]): Comment[] {
+  const random = seededRandom('comments');
+  return comments
+    .map((comment) => ({ comment, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ comment }) => comment);
 }
 
 function waiting({ first: { mode } }: NpsState, { first }: NpsView): string {

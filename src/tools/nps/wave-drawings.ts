@@ -1,7 +1,7 @@
 import { formatShare } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
 import { isolated, say, type Words } from '../../ui/words.ts';
-import { cellsFor, ends } from './bench-cells.ts';
+import { cellsFor, ends, roundly } from './bench-cells.ts';
 import type { CompareOptions } from './comparison.ts';
 import { axis } from './drawings.ts';
 import { type Move, POWER, type WavePoint } from './moves.ts';
@@ -78,7 +78,7 @@ export function movesDrawing(
   label: string,
   words: Words,
 ): Drawing {
-  const { signed, count, p } = cellsFor(words);
+  const { signed, count, p, nothing } = cellsFor(words);
   const name = (place: number) => points[place]?.name ?? '';
   return {
     id: 'moves',
@@ -106,7 +106,7 @@ export function movesDrawing(
         signed(move.comparison.high),
         p(move.comparison.p),
         p(move.p),
-        count(move.needed),
+        move.needed === null ? nothing : { ...count(roundly(move.needed)), value: move.needed },
         { text: say(words, `nps.reading.${move.reading}`) },
       ]),
     },

@@ -1,6 +1,7 @@
 import { formatNumber, formatSigned } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
+import { roundly } from './bench-cells.ts';
 import type { CompareOptions } from './comparison.ts';
 import { type Move, movesOf, type WavePoint } from './moves.ts';
 import { formatP } from './p-value.ts';
@@ -50,6 +51,7 @@ export function viewWaves(
 function sentence(move: Move, points: readonly WavePoint[], words: Words): string {
   const { locale } = words;
   const { difference, low, high } = move.comparison;
+  const needed = roundly(move.needed ?? 0);
   const signed = (value: number) => formatSigned(locale, value, 1);
   const count = (place: number) => formatNumber(locale, points[place]?.sample.n ?? 0);
   return say(words, `nps.waves.${move.reading}`, {
@@ -59,8 +61,8 @@ function sentence(move: Move, points: readonly WavePoint[], words: Words): strin
     low: signed(low),
     high: signed(high),
     p: formatP(move.p ?? 1, words),
-    n: move.needed ?? 0,
-    needed: formatNumber(locale, move.needed ?? 0),
+    n: needed,
+    needed: formatNumber(locale, needed),
     before: count(move.from),
     after: count(move.to),
   });
