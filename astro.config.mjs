@@ -77,5 +77,7 @@ export default defineConfig({
       ],
     },
     build: { assetsInlineLimit: 0 },
+    // The worker that reads tables loads what it needs for workbooks only when one comes.
+    worker: { format: 'es' },
   },
 });

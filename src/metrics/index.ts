@@ -10,6 +10,7 @@ export {
   type RetentionRow,
 } from './cohort-retention.ts';
 export { compareNps, type NpsComparison } from './compare-nps.ts';
+export { countedMean } from './counted-mean.ts';
 export { type CronbachAlpha, cronbachAlpha, type ItemReliability } from './cronbach-alpha.ts';
 export { type Csat, type CsatOptions, csat } from './csat.ts';
 export { type CustomerEffort, customerEffort } from './customer-effort.ts';
@@ -33,6 +34,7 @@ export {
   type MannWhitney,
   type MannWhitneyOptions,
   mannWhitney,
+  mannWhitneyCounted,
   type TwoSidedRule,
 } from './mann-whitney.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
@@ -83,5 +85,5 @@ export {
   type WeightedNps,
   weightedNps,
 } from './weighted-nps.ts';
-export { type WelchTest, welch } from './welch.ts';
+export { type WelchTest, welch, welchOfMeans } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';

@@ -1,4 +1,5 @@
 import { finiteValues } from './finite-values.ts';
+import { requireCount } from './guards.ts';
 import { rankSumExactP, type TwoSidedRule } from './rank-sum-exact.ts';
 import { requireOneOf } from './require-one-of.ts';
 import { twoSidedP } from './two-sided-p.ts';
@@ -69,28 +70,68 @@ export function mannWhitney(
   b: readonly number[],
   options: MannWhitneyOptions = {},
 ): MannWhitney | null {
+  const x = finiteValues('a', a).sort();
+  const y = finiteValues('b', b).sort();
+  return rankSum(x.length, y.length, () => sharedValues(x, y), options);
+}
+
+/**
+ * The same for ratings that are counted, and as quick for a hundred million of them as for ten.
+ *
+ * @param a `a[k]` is how many of the first group gave the k-th rating of the scale
+ * @param b the same of the second group, on the same scale
+ * @returns as `mannWhitney`
+ * @throws {RangeError} naming a count that is not a whole number from 0 up, scales of different
+ *   length, and as `mannWhitney` does
+ * @example
+ * mannWhitneyCounted([1, 2, 4], [4, 2, 1]); // u1 38, p 0.0783, A 0.776
+ */
+export function mannWhitneyCounted(
+  a: readonly number[],
+  b: readonly number[],
+  options: MannWhitneyOptions = {},
+): MannWhitney | null {
+  if (a.length !== b.length) {
+    throw new RangeError(`a and b must count the same ratings, got ${a.length} and ${b.length}`);
+  }
+  const total = (name: string, counts: readonly number[]) =>
+    counts.reduce((sum, count, k) => {
+      requireCount(`${name} at place ${k + 1}`, count);
+      return sum + count;
+    }, 0);
+  const shared = a.map((inA, k) => ({ inA, inB: b[k] ?? 0 })).filter((at) => at.inA + at.inB > 0);
+  return rankSum(total('a', a), total('b', b), () => shared, options);
+}
+
+/** How many of each group have one value. */
+interface SharedValue {
+  readonly inA: number;
+  readonly inB: number;
+}
+
+function rankSum(
+  nA: number,
+  nB: number,
+  values: () => Iterable<SharedValue>,
+  options: MannWhitneyOptions,
+): MannWhitney | null {
   const { method = 'auto', continuity = true, twoSided = 'doubled' } = options;
   requireOneOf('method', method, ['auto', 'exact', 'normal']);
   requireOneOf('twoSided', twoSided, ['doubled', 'distance']);
-  const x = finiteValues('a', a).sort();
-  const y = finiteValues('b', b).sort();
-  const pairs = x.length * y.length;
+  const pairs = nA * nB;
   if (method === 'exact' && pairs > MOST_PAIRS) {
-    throw new RangeError(
-      `method exact takes at most ${MOST_PAIRS} pairs, got ${x.length} × ${y.length}`,
-    );
+    throw new RangeError(`method exact takes at most ${MOST_PAIRS} pairs, got ${nA} × ${nB}`);
   }
   if (pairs === 0) return null;
-  const { doubledU, spread, tieSizes } = merge(x, y);
-  const n = x.length + y.length;
+  const n = nA + nB;
+  const { doubledU, spread, tieSizes } = merge(values(), n);
   const ties = tieSizes.length < n;
   const sigma = Math.sqrt(((pairs / 12) * spread) / (n * (n - 1)));
   const distance = (doubledU - pairs) / 2;
   const z = sigma === 0 ? null : distance / sigma;
   const zCorrected = sigma === 0 ? null : (distance - Math.sign(distance) / 2) / sigma;
   const exact =
-    method === 'exact' ||
-    (method === 'auto' && !ties && x.length < EXACT_BELOW && y.length < EXACT_BELOW);
+    method === 'exact' || (method === 'auto' && !ties && nA < EXACT_BELOW && nB < EXACT_BELOW);
   const chosen = continuity ? zCorrected : z;
   return {
     u1: doubledU / 2,
@@ -99,7 +140,7 @@ export function mannWhitney(
     z,
     zCorrected,
     p: exact
-      ? exactP(tieSizes, x.length, y.length, doubledU, twoSided)
+      ? exactP(tieSizes, nA, nB, doubledU, twoSided)
       : chosen === null
         ? null
         : twoSidedP(chosen),
@@ -109,21 +150,28 @@ export function mannWhitney(
   };
 }
 
-/** Both groups in one order: 2·U of the first, Σ t(N−t)(N+t), and the sizes of the ties. */
-function merge(x: Float64Array, y: Float64Array) {
-  const n = x.length + y.length;
+/** Both sorted groups in one order, value by value. */
+function* sharedValues(x: Float64Array, y: Float64Array): Generator<SharedValue> {
+  for (let i = 0, j = 0; i + j < x.length + y.length; ) {
+    const value = Math.min(x[i] ?? Infinity, y[j] ?? Infinity);
+    const [above, below] = [i, j];
+    while (x[i] === value) i++;
+    while (y[j] === value) j++;
+    yield { inA: i - above, inB: j - below };
+  }
+}
+
+/** 2·U of the first group, Σ t(N−t)(N+t), and the sizes t of the ties. */
+function merge(values: Iterable<SharedValue>, n: number) {
   const tieSizes: number[] = [];
   let doubledU = 0;
   // (N+1) − Σ(t³−t)/(N(N−1)) = Σ t(N−t)(N+t)/(N(N−1)): nothing cancels, and it is 0 where it must.
   let spread = 0;
-  for (let i = 0, j = 0; i + j < n; ) {
-    const value = Math.min(x[i] ?? Infinity, y[j] ?? Infinity);
-    const above = i;
-    const below = j;
-    while (x[i] === value) i++;
-    while (y[j] === value) j++;
-    const size = i - above + (j - below);
-    doubledU += (i - above) * (below + j);
+  let below = 0;
+  for (const { inA, inB } of values) {
+    const size = inA + inB;
+    doubledU += inA * (2 * below + inB);
+    below += inB;
     spread += size * (n - size) * (n + size);
     tieSizes.push(size);
   }

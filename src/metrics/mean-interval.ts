@@ -1,6 +1,6 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { requireOpenUnit, show } from './guards.ts';
+import { atMost, studentInterval } from './student-interval.ts';
 
 export interface MeanInterval {
   readonly n: number;
@@ -52,16 +52,7 @@ export function meanInterval(
     0,
   );
   const standardDeviation = atMost(2 * scale * Math.sqrt(squares / (n - 1)));
-  const standardError = standardDeviation / Math.sqrt(n);
-  const halfWidth = tQuantile((1 + confidence) / 2, n - 1) * standardError;
-  return {
-    n,
-    mean,
-    standardDeviation,
-    standardError,
-    low: atMost(mean - halfWidth),
-    high: atMost(mean + halfWidth),
-  };
+  return studentInterval(n, mean, standardDeviation, confidence);
 }
 
 /** Mean with a second pass over the residuals, which removes most of the rounding of the first. */
@@ -70,9 +61,4 @@ function average(values: readonly number[]): number {
   const first = values.reduce((sum, value) => sum + value / n, 0);
   const correction = values.reduce((sum, value) => sum + (value - first) / n, 0);
   return Number.isFinite(correction) ? first + correction : first;
-}
-
-/** No result of this module is infinite: values near the end of the range stop at it. */
-function atMost(value: number): number {
-  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { finiteValues } from './finite-values.ts';
 import { requireOpenUnit } from './guards.ts';
-import { meanInterval } from './mean-interval.ts';
+import { type MeanInterval, meanInterval } from './mean-interval.ts';
 import { isConstant, requireHeld, tTest } from './t-test.ts';
 
 export interface WelchTest {
@@ -47,8 +47,24 @@ export function welch(
   requireOpenUnit('confidence', confidence);
   finiteValues('a', a);
   finiteValues('b', b);
-  const groupA = meanInterval(a);
-  const groupB = meanInterval(b);
+  return welchOfMeans(meanInterval(a), meanInterval(b), { confidence });
+}
+
+/**
+ * The same from two means already worked out, which is all that the test needs.
+ *
+ * @param groupA mean of the first group with its spread; `null` where it is empty
+ * @param groupB mean of the second, in the same unit
+ * @throws {RangeError} as `welch` does
+ * @example
+ * welchOfMeans(countedMean([1, 2, 4], 1), countedMean([4, 2, 1], 1)); // difference 0.857, p 0.0642
+ */
+export function welchOfMeans(
+  groupA: MeanInterval | null,
+  groupB: MeanInterval | null,
+  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+): WelchTest | null {
+  requireOpenUnit('confidence', confidence);
   if (!groupA || !groupB) return null;
   const difference = groupA.mean - groupB.mean;
   requireHeld(difference);

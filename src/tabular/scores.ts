@@ -19,30 +19,41 @@ export interface ParsedScores {
 /** Separators that cannot be part of a number. */
 const STRONG = /[;|\t\n\r/]/;
 
+/** Lowest and highest score. */
+export interface ScoreScale {
+  readonly min: number;
+  readonly max: number;
+}
+
 /**
- * Reads scores from 0 to 10 out of pasted text with any separator: new lines, tabs, semicolons,
+ * Reads scores, from 0 to 10 unless told, out of pasted text with any separator: new lines, tabs, semicolons,
  * commas, spaces. Nothing is dropped silently: used and left-out values add up to what was there.
  *
  * A comma is a separator, save where the reader's language writes decimals with it and the list
  * has other separators: there `7,5` is seven and a half, and is left out as such.
  *
  * @param decimalComma whether the reader's language writes 7,5 for seven and a half
+ * @param scale its lowest and highest score; 0 to 10 unless told
  */
-export function parseScores(text: string, decimalComma: boolean): ParsedScores {
+export function parseScores(
+  text: string,
+  decimalComma: boolean,
+  scale: ScoreScale = { min: 0, max: 10 },
+): ParsedScores {
   const scores: number[] = [];
   const leftOut: LeftOut[] = [];
   splitValues(text, decimalComma).forEach((value, index) => {
     const parsed = parseNumber(value);
-    const problem = parsed.problem ?? scoreProblem(parsed.value);
+    const problem = parsed.problem ?? scoreProblem(parsed.value, scale);
     if (problem) leftOut.push({ place: index + 1, text: value, problem });
     else if (parsed.value !== undefined) scores.push(parsed.value);
   });
   return { scores, leftOut };
 }
 
-function scoreProblem(value: number): ScoreProblem | undefined {
+function scoreProblem(value: number, { min, max }: ScoreScale): ScoreProblem | undefined {
   if (!Number.isInteger(value)) return 'fraction';
-  return value < 0 || value > 10 ? 'outOfRange' : undefined;
+  return value < min || value > max ? 'outOfRange' : undefined;
 }
 
 function splitValues(text: string, decimalComma: boolean): string[] {

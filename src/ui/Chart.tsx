@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartHandle, ChartSpec } from './chart-draw.ts';
 import { download } from './download.ts';
 import { say, type Words } from './words.ts';
@@ -48,6 +48,12 @@ export function Chart({ spec, words, name }: Props) {
       handle.current = undefined;
     };
   }, []);
+
+  const rows = spec.kind === 'intervals' ? spec.items.length : 0;
+  useLayoutEffect(() => {
+    // A property rather than an attribute, which the page's policy would refuse.
+    canvas.current?.parentElement?.style.setProperty('--rows', String(rows));
+  }, [rows]);
 
   useEffect(() => handle.current?.update(spec), [spec]);
 

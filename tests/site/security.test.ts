@@ -32,6 +32,14 @@ describe('content security policy', () => {
     }
   });
 
+  test('lets workers be started from the site’s own files alone', () => {
+    for (const { url, html } of pages) {
+      const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(policy, url).toMatch(/(^|; )worker-src 'self'(;|$)/);
+    }
+    expect(headers).toMatch(/; worker-src 'self';/);
+  });
+
   test('names no other origin, and the headers forbid framing', () => {
     for (const { html } of pages) {
       expect(/Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]).not.toMatch(/https?:/);

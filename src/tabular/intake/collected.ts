@@ -13,8 +13,9 @@ export interface Tally {
   readonly min: number;
   readonly max: number;
   readonly cells: readonly TallyCell[];
-  /** Segments in the order of their size, waves in the order of time. */
+  /** In the order of their size. */
   readonly segments: readonly string[];
+  /** In the order of time: `2026-04`, `2026-Q2` or `2026`, or as they stand in the table. */
   readonly waves: readonly string[];
   readonly weighted: boolean;
   /** A sample of the comments, drawn by chance with a fixed seed, and how many there were. */
@@ -54,16 +55,21 @@ export interface Answers {
   /** How many answers each item lacks, and how many of those had a value that is none. */
   readonly missing: readonly number[];
   readonly invalid: readonly number[];
-  /** Place in `segments` of each row; `null` without that column. */
+  /** Place in `segments` of each row, `NO_NAME` where it has none; `null` without that column. */
   readonly segmentOf: Uint16Array | null;
+  /** In the order of first appearance. */
   readonly segments: readonly string[];
   readonly waveOf: Uint16Array | null;
+  /** In the order of time, named as in a tally. */
   readonly waves: readonly string[];
   readonly report: ReadReport;
 }
 
 /** Value of an answer that is missing. */
 export const MISSING = 255;
+
+/** Segment or wave of a row that has none. */
+export const NO_NAME = 65_535;
 
 /**
  * What customers did and when, one row an event: an order, a visit, a payment. Slots: `customer`,
@@ -77,6 +83,7 @@ export interface Events {
   readonly customers: number;
   /** Days since 1970-01-01. */
   readonly days: Int32Array;
+  /** Not a number (`NaN`) where the cell may be empty and is; `null` without that column. */
   readonly amounts: Float64Array | null;
   readonly report: ReadReport;
 }

@@ -30,8 +30,3 @@ export function emptyProblem(slot: Slot, cell: CellText): LeaveOutReason | null 
   if (slot.mayBeEmpty) return null;
   return cell === undefined ? 'missingCells' : 'empty';
 }
-
-/** Whether a collector can work at all: every slot that is required has a column. */
-export function isComplete(slots: readonly Slot[], plan: Plan): boolean {
-  return slots.every(({ id, required }) => !required || plan.columns[id] != null);
-}

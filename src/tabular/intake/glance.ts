@@ -99,7 +99,10 @@ export async function glance(
         .slice(0, ROWS * 5)
         .filter((row) => row.some((cell) => cell.trim() !== ''))
         .slice(0, ROWS);
-  if (rows.length === 0) throw new ReadProblem('empty');
+  // Separators alone, of whatever kind, are nothing.
+  if (rows.every((row) => row.every((cell) => /^[\s;,|]*$/.test(cell)))) {
+    throw new ReadProblem('empty');
+  }
   const width = Math.max(...rows.map((row) => row.length));
   if (width > MOST_COLUMNS) throw new ReadProblem('tooManyColumns');
 

@@ -50,15 +50,17 @@ export async function leftOutFile(
     );
   };
   const head = [words.row, words.column, words.reason];
-  if (!plan.header) batch.push(head);
+  let headed = false;
   await eachLeftOut(
     source,
     plan,
     slots,
     collect,
     (row, slot, reason, cells) => {
-      if (reason === null) batch.push([...head, ...cells]);
-      else {
+      // A table may have no row that can be its header, or a broken one before it.
+      if (!headed) batch.push(reason === null ? [...head, ...cells] : head);
+      headed = true;
+      if (reason !== null) {
         const name = slot === null ? '' : (words.slots[slot] ?? slot);
         batch.push([row, name, words.reasons[reason], ...cells]);
       }
@@ -66,6 +68,7 @@ export async function leftOutFile(
     },
     options,
   );
+  if (!headed) batch.push(head);
   if (batch.length > 0) flush();
   await Promise.all(batches);
   return new Blob(['\ufeff', ...parts], { type: 'text/csv;charset=utf-8' });

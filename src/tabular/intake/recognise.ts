@@ -9,6 +9,9 @@ const FIT = 0.6;
 /** Share from which on a column is taken for a required slot by its values alone. */
 const SURE = 0.8;
 
+/** How well a name is met that is the hint itself; a word in it is 3, its beginning 2, a part 1. */
+const WHOLE_NAME = 4;
+
 /** Lower case, without accents and strokes, words by single spaces. */
 export function foldName(name: string): string {
   return name
@@ -67,7 +70,9 @@ export function matchColumns(
     names.map((name, column) => {
       const hint = hintFit(name, slot.hints);
       const fit = fits[s]?.[column] ?? 0;
-      return { s, column, rank: hint > 0 && fit >= FIT ? hint + fit : 0 };
+      // A column called just that is it, even where few of its values are right.
+      const rank = fit >= FIT ? hint + fit : hint - WHOLE_NAME + fit;
+      return { s, column, rank: hint > 0 ? rank : 0 };
     }),
   );
   const columns: Record<string, number | null> = Object.fromEntries(
@@ -76,7 +81,7 @@ export function matchColumns(
   const taken = new Set<number>();
   for (const { s, column, rank } of pairs.sort((a, b) => b.rank - a.rank || a.s - b.s)) {
     const slot = slots[s];
-    if (rank === 0 || !slot || columns[slot.id] !== null || taken.has(column)) continue;
+    if (rank <= 0 || !slot || columns[slot.id] !== null || taken.has(column)) continue;
     columns[slot.id] = column;
     taken.add(column);
   }
@@ -94,28 +99,38 @@ export function matchColumns(
   return columns;
 }
 
-/** How well a name is met by the hints: 4 the whole name, 3 a word, 2 its beginning, 1 a part. */
+const foldedHints = new Map<string, string>();
+
+function foldHint(hint: string): string {
+  const known = foldedHints.get(hint);
+  if (known !== undefined) return known;
+  const folded = foldName(hint);
+  foldedHints.set(hint, folded);
+  return folded;
+}
+
+/**
+ * How well a name is met by the hints; 0 not at all. More hints that meet it count a little:
+ * "NPS score" is a score before "Response ID" is.
+ */
 function hintFit(name: string, hints: readonly string[]): number {
   const folded = foldName(name);
   if (folded === '') return 0;
   const words = folded.split(' ');
-  let best = 0;
-  for (const hint of hints) {
-    const wanted = foldName(hint);
-    if (wanted === '') continue;
-    if (folded === wanted) return 4;
-    if (words.includes(wanted) || (wanted.includes(' ') && folded.includes(wanted))) {
-      best = Math.max(best, 3);
-    } else if (wanted.length >= 4 && words.some((word) => word.startsWith(wanted))) {
-      best = Math.max(best, 2);
-    } else if (wanted.length >= 3 && /[\u05d0-\u05ea]/.test(wanted) && folded.includes(wanted)) {
-      // Hebrew puts "the", "of" and "by" before the word without a space.
-      best = Math.max(best, 1);
-    } else if (wanted.length >= 5 && folded.includes(wanted)) {
-      best = Math.max(best, 1);
-    }
-  }
-  return best;
+  const met = hints.map((hint) => oneHintFit(folded, words, foldHint(hint)));
+  const best = Math.max(0, ...met);
+  if (best === 0 || best === WHOLE_NAME) return best;
+  return best + Math.min(met.filter((fit) => fit > 0).length - 1, 4) / 10;
+}
+
+function oneHintFit(name: string, words: readonly string[], hint: string): number {
+  if (hint === '') return 0;
+  if (name === hint) return WHOLE_NAME;
+  if (words.includes(hint) || (hint.includes(' ') && name.includes(hint))) return 3;
+  if (hint.length >= 4 && words.some((word) => word.startsWith(hint))) return 2;
+  // Hebrew puts "the", "of" and "by" before the word without a space.
+  const least = /[\u05d0-\u05ea]/.test(hint) ? 3 : 5;
+  return hint.length >= least && name.includes(hint) ? 1 : 0;
 }
 
 /** Share of the values that are of the slot's kind; 1 where there are none to say otherwise. */

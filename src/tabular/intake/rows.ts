@@ -76,11 +76,6 @@ export class RowReader {
     this.#bound = this.#longest;
   }
 
-  /** Rows seen so far, blank ones too. */
-  get lines(): number {
-    return this.#line;
-  }
-
   /** Takes the next piece of the text. */
   feed(text: string): void {
     if (text === '') return;

@@ -5,7 +5,7 @@ import { ReadProblem } from './problem.ts';
 const HEAD = 262_144;
 const PIECE = 65_536;
 
-/** Characters of a pasted text that are read at once. */
+/** Bytes of a file, or characters of a pasted text, that are read at once. */
 const STRIDE = 262_144;
 
 /** The beginning of a file and pieces from its middle and end, for guessing. */
@@ -65,8 +65,12 @@ export async function* textOf(
       const { done, value } = await coming;
       if (done) break;
       coming = next(reader);
-      read += value.byteLength;
-      yield { text: decoder.decode(value, { stream: true }), read };
+      // Some platforms give many megabytes at once, and nothing could be answered meanwhile.
+      for (let at = 0; at < value.byteLength; at += STRIDE) {
+        const part = value.subarray(at, at + STRIDE);
+        read += part.byteLength;
+        yield { text: decoder.decode(part, { stream: true }), read };
+      }
     }
     yield { text: decoder.decode(), read };
   } finally {

@@ -37,6 +37,7 @@ export default function TableIntake(props: IntakeProps) {
   const reader = useRef<TableReader>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const started = useRef(false);
+  const looks = useRef(0);
 
   // The worker holds the table; it goes when the tool does.
   useEffect(() => () => reader.current?.close(), []);
@@ -74,8 +75,11 @@ export default function TableIntake(props: IntakeProps) {
   const wish = async (wanted: Wishes) => {
     setProblem(undefined);
     setWishes(wanted);
+    const turn = ++looks.current;
     try {
-      setGlance(await table().look(slots, wanted));
+      const seen = await table().look(slots, wanted);
+      // Two changes in quick succession: the last one counts.
+      if (turn === looks.current) setGlance(seen);
     } catch (error) {
       fail(error, { at: 'columns' });
     }
@@ -124,10 +128,10 @@ export default function TableIntake(props: IntakeProps) {
 
   return (
     <section class="intake" aria-busy={waiting}>
-      <h3 ref={heading} tabIndex={-1}>
-        {say(words, `intake.step.${step.at === 'opening' ? 'choose' : step.at}`)}
+      <h2 ref={heading} tabIndex={-1}>
+        {say(words, `intake.step.${step.at === 'opening' ? 'choose' : step.at}`)}{' '}
         {step.at !== 'choose' && <bdi class="intake-file">{fileName}</bdi>}
-      </h3>
+      </h2>
       {problem && (
         <p class="error" role="alert">
           {problem}

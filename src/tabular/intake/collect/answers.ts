@@ -1,4 +1,4 @@
-import { type Answers, MISSING } from '../collected.ts';
+import { type Answers, MISSING, NO_NAME } from '../collected.ts';
 import { emptyProblem, type Source, sourcesOf } from '../columns.ts';
 import { Growing } from '../grow.ts';
 import { Names, tidyName } from '../names.ts';
@@ -9,9 +9,6 @@ import type { LeaveOutReason, Slot } from '../slots.ts';
 import { readScore } from '../values.ts';
 import { namesOfWaves, waveOrder } from '../waves.ts';
 import type { Collector } from './collector.ts';
-
-/** Value of a segment or wave that a row does not have. */
-export const NO_NAME = 65_535;
 
 /**
  * Keeps each respondent's answers. An item that is empty or is no answer is a missing answer; a

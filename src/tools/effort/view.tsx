@@ -1,0 +1,90 @@
+import { useMemo } from 'preact/hooks';
+import { usesDecimalComma } from '../../tabular/csv.ts';
+import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
+import { ReportView } from '../../ui/ReportView.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TakeAway } from '../../ui/TakeAway.tsx';
+import { useToolState } from '../../ui/use-tool-state.ts';
+import { say, type Words } from '../../ui/words.ts';
+import { Comments } from '../rating/Comments.tsx';
+import { emptyEntry } from '../rating/entry.ts';
+import { RatingInput } from '../rating/RatingInput.tsx';
+import { SettingsFields } from '../rating/SettingsFields.tsx';
+import { demoEffort } from './demo.ts';
+import { viewEffort } from './model.ts';
+import { fromKept, fromLink, START, toLink } from './state.ts';
+import { FORMS, VERSIONS } from './version.ts';
+
+/** Words of column names that point to answers about effort, in the atlas's languages. */
+const HINTS = ['effort', 'ces', 'ease', 'easy', 'innsats', 'indsats', 'wysilek', 'latwo', 'מאמץ'];
+
+/** Customer Effort Score in either form, with its interval and the comparison of two periods. */
+export default function EffortTool({ words }: { words: Words }) {
+  const { locale } = words;
+  const demoState = useMemo(() => demoEffort(words), [words]);
+  const tool = useToolState({
+    name: 'effort',
+    start: START,
+    demo: demoState,
+    fromKept,
+    toLink: (state) => toLink(state, usesDecimalComma(locale)),
+    fromLink,
+    words,
+  });
+  const { state, demo, change } = tool;
+  const view = useMemo(() => viewEffort(state, words), [state, words]);
+  return (
+    <div class="tool effort">
+      {tool.notice && (
+        <p class="notice" role="alert">
+          {tool.notice}
+        </p>
+      )}
+      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
+      {/* No form: reading a table brings its own, and forms do not nest. */}
+      <div class="tool-input no-print">
+        <div class="with-hint">
+          <Segmented
+            legend={say(words, 'effort.version')}
+            choices={VERSIONS.map((value) => ({
+              value,
+              label: say(words, `effort.version.${value}`),
+            }))}
+            value={state.version}
+            onChange={(version) => change({ version })}
+          />
+          <p class="hint">{say(words, `effort.version.${state.version}.hint`)}</p>
+        </div>
+        <RatingInput
+          state={state}
+          readings={{ first: view.first, second: view.second }}
+          scale={FORMS[state.version].scale}
+          empty={emptyEntry}
+          hints={HINTS}
+          name="effort"
+          demo={demo}
+          words={words}
+          onChange={change}
+        />
+        <SettingsFields settings={state} many={view.segmented} words={words} onChange={change} />
+      </div>
+      <ReportView
+        report={view.report}
+        waiting={view.waiting}
+        name="effort"
+        demo={demo}
+        words={words}
+      />
+      {state.source === 'table' && <Comments table={state.table} words={words} />}
+      {view.report && (
+        <TakeAway
+          report={view.report}
+          name="effort"
+          demo={demo}
+          words={words}
+          address={tool.address}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import writeExcel from 'write-excel-file/universal';
+import type { Tally } from '../../src/tabular/intake/collected.ts';
+import { glance, openTable } from '../../src/tabular/intake/glance.ts';
+import { HINTS } from '../../src/tabular/intake/hints.ts';
+import { type LeftOutWords, leftOutFile } from '../../src/tabular/intake/left-out-file.ts';
+import { type Progress, readTable } from '../../src/tabular/intake/read.ts';
+import type { LeaveOutReason, Slot } from '../../src/tabular/intake/slots.ts';
+import { toXlsx } from '../../src/tabular/xlsx.ts';
+
+const SLOTS: readonly Slot[] = [
+  { id: 'score', kind: 'score', required: true, min: 0, max: 10, hints: HINTS.score },
+  { id: 'segment', kind: 'category', required: false, mayBeEmpty: true, hints: HINTS.segment },
+  { id: 'wave', kind: 'wave', required: false, mayBeEmpty: true, hints: HINTS.wave },
+];
+const WORDS: LeftOutWords = {
+  locale: 'nb',
+  row: 'Rad',
+  column: 'Kolonne',
+  reason: 'Grunn',
+  reasons: new Proxy({} as Record<LeaveOutReason, string>, {
+    get: (_, reason) => `grunn ${String(reason)}`,
+  }),
+  slots: { score: 'Poeng' },
+};
+
+async function readAll(source: Blob | string, wishes = {}) {
+  const table = await openTable(source);
+  const { plan } = await glance(table, SLOTS, wishes);
+  return { table, plan, result: (await readTable(table, plan, SLOTS, 'tally')) as Tally };
+}
+
+describe('a workbook', () => {
+  test('comes in as it was written', async () => {
+    const file = await toXlsx(
+      [
+        { name: 'Info', rows: [['About this file'], ['made by hand']] },
+        {
+          name: 'Answers',
+          rows: [
+            ['Score', 'Segment'],
+            [9, 'Łódź'],
+            ['7,5', 'שלום'],
+            [null, null],
+            [3, null],
+          ],
+        },
+      ],
+      false,
+    );
+    const first = await glance(await openTable(file), SLOTS);
+    expect(first.sheets).toEqual(['Info', 'Answers']);
+    const { result } = await readAll(file, { sheet: 1 });
+    expect(result.segments).toEqual(['Łódź']);
+    // The blank row is layout, and keeps its number.
+    expect(result.report).toMatchObject({ rows: 3, used: 2 });
+    expect(result.report.listed).toEqual([
+      { row: 3, slot: 'score', text: '7,5', reason: 'fraction' },
+    ]);
+  });
+
+  test('dates are days', async () => {
+    const date = (day: string) => ({
+      type: Date,
+      value: new Date(day),
+      format: 'dd.mm.yyyy hh:mm',
+    });
+    const file = await writeExcel([
+      [{ value: 'Score' }, { value: 'Date' }],
+      [{ type: Number, value: 9 }, date('2026-03-31T23:30:00Z')],
+      [{ type: Number, value: 8 }, date('2026-04-01T00:00:00Z')],
+    ]).toBlob();
+    expect((await readAll(file)).result.waves).toEqual(['2026-03', '2026-04']);
+  });
+
+  test('large parts need no workers of the unpacker’s own', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [i % 11, `segment ${i % 7}`]);
+    const file = await toXlsx([{ name: 'A', rows: [['Score', 'Segment'], ...rows] }], false);
+    const { Worker: own } = globalThis;
+    globalThis.Worker = class {
+      constructor() {
+        throw new Error('a worker was started');
+      }
+    } as unknown as typeof Worker;
+    try {
+      expect((await readAll(file)).result.report.used).toBe(20_000);
+    } finally {
+      globalThis.Worker = own;
+    }
+  });
+});
+
+describe('what is no table is refused in words', () => {
+  const bytes = (...start: number[]) =>
+    new Blob([
+      Uint8Array.from([...start, ...Array.from({ length: 600 }, (_, i) => (i * 37) % 256)]),
+    ]);
+  test.each([
+    ['nothing', new Blob([]), 'empty'],
+    ['only blank lines', new Blob([' \n;;\n\n']), 'empty'],
+    [
+      'an old or locked workbook',
+      bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      'oldWorkbook',
+    ],
+    ['a PDF', new Blob(['%PDF-1.7\n1;2;3']), 'notTable'],
+    ['a web page', new Blob(['\n<!DOCTYPE html><p>7']), 'notTable'],
+    [
+      'a picture',
+      bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 0, 0, 0),
+      'notTable',
+    ],
+    ['a broken ZIP', bytes(0x50, 0x4b, 3, 4), 'brokenWorkbook'],
+    ['too many columns', new Blob([`${';'.repeat(3000)}x\n`]), 'tooManyColumns'],
+  ])('%s', async (_, file, code) => {
+    await expect(readAll(file)).rejects.toMatchObject({ name: 'ReadProblem', code });
+  });
+
+  test('a file that cannot be got at any more', async () => {
+    const file = new Blob(['9;A\n']);
+    const { plan, table } = await readAll(file);
+    Object.defineProperty(file, 'stream', {
+      value: () => new ReadableStream({ pull: () => Promise.reject(new Error('gone')) }),
+    });
+    await expect(readTable(table, plan, SLOTS, 'tally')).rejects.toMatchObject({
+      code: 'unreadable',
+    });
+  });
+});
+
+describe('reading a long table', () => {
+  const text = `Score;Segment\n${'9;Oslo\n'.repeat(400_000)}`;
+
+  test('tells how far it has come, in bytes', async () => {
+    const file = new Blob([text]);
+    const table = await openTable(file);
+    const { plan } = await glance(table, SLOTS);
+    // A clock that runs fast, so that the reader pauses after each piece.
+    const { now } = performance;
+    let tick = 0;
+    performance.now = () => (tick += 200);
+    const told: Progress[] = [];
+    try {
+      await readTable(table, plan, SLOTS, 'tally', {
+        onProgress: (progress) => told.push(progress),
+      });
+    } finally {
+      performance.now = now;
+    }
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.every(({ all }) => all === file.size)).toBe(true);
+    expect(told.map(({ read }) => read)).toEqual(
+      [...told.map(({ read }) => read)].sort((a, b) => a - b),
+    );
+    expect(told.at(-1)?.read).toBe(file.size);
+  });
+
+  test('stops when it is cancelled', async () => {
+    const table = await openTable(text);
+    const { plan } = await glance(table, SLOTS);
+    const { now } = performance;
+    let tick = 0;
+    performance.now = () => (tick += 200);
+    const abort = new AbortController();
+    let rows = 0;
+    try {
+      const reading = readTable(table, plan, SLOTS, 'tally', {
+        signal: abort.signal,
+        onProgress: (progress) => {
+          rows = progress.rows;
+          abort.abort();
+        },
+      });
+      await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    } finally {
+      performance.now = now;
+    }
+    expect(rows).toBeGreaterThan(0);
+    expect(rows).toBeLessThan(400_000);
+  });
+});
+
+describe('the file of rows left out', () => {
+  test('holds number, column, reason and the cells as they stood, with formulas defused', async () => {
+    const text = 'Score;Segment;Note\n9;A;x\nbrak;B;=SUM(A1)\n\n11;"C;\nD";-5\n8;A;"open\n';
+    const { table, plan } = await readAll(text);
+    const file = await leftOutFile(table, plan, SLOTS, 'tally', WORDS);
+    expect(file.type).toBe('text/csv;charset=utf-8');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(await file.text()).toBe(
+      [
+        'Rad;Kolonne;Grunn;Score;Segment;Note',
+        '3;Poeng;grunn text;brak;B;"\'=SUM(A1)"',
+        '5;Poeng;grunn outOfRange;11;"C;\nD";-5',
+        '6;;grunn openQuote;"8;A;""open"',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('is complete beyond what is listed, in the order of the file', async () => {
+    const text = `Score\n${Array.from({ length: 9000 }, (_, i) => (i % 2 ? '9' : `bad ${i}`)).join('\n')}`;
+    const { table, plan, result } = await readAll(text);
+    expect(result.report.listed).toHaveLength(200);
+    const lines = (await (await leftOutFile(table, plan, SLOTS, 'tally', WORDS)).text())
+      .trim()
+      .split('\r\n');
+    expect(lines).toHaveLength(4501);
+    expect(lines[4500]).toBe('9000;Poeng;grunn text;bad 8998');
+  });
+});
+
+test('letters that could not be read are owned up to', async () => {
+  const bytes = Uint8Array.of(...new TextEncoder().encode('9;A\n8;'), 0xff, 10);
+  const table = await openTable(new Blob([bytes]));
+  const { plan } = await glance(table, SLOTS, { encoding: 'utf-8' });
+  const { report } = await readTable(table, plan, SLOTS, 'tally');
+  expect(report.brokenLetters).toBe(true);
+});
