@@ -10,7 +10,7 @@ import { projectRoot } from './lib/install.mjs';
 
 /** Rooms by floor, ground first. Rooms of one floor may use each other. */
 const FLOORS = [
-  ['metrics', 'instruments', 'termbase', 'warehouse'],
+  ['metrics', 'instruments', 'termbase', 'warehouse', 'codes'],
   ['tabular', 'workspace', 'sealed'],
   ['ui'],
   ['tools'],
@@ -18,7 +18,7 @@ const FLOORS = [
 ] as const;
 
 /** Rooms that plain Node runs: no DOM, no framework; TypeScript checks the DOM, this the rest. */
-const PURE = new Set(['metrics', 'instruments', 'termbase', 'warehouse']);
+const PURE = new Set(['metrics', 'instruments', 'termbase', 'warehouse', 'codes']);
 const IMPURE_PACKAGE = /^(astro|@astrojs|preact|chart\.js|idb|node:)/;
 
 function floorOf(room: string): number {

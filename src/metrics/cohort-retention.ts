@@ -1,4 +1,5 @@
-import { show } from './guards.ts';
+import { cohortCounts } from './cohort-counts.ts';
+import { requireCount, show } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 const KINDS = ['classic', 'unbounded'] as const;
@@ -47,9 +48,6 @@ export interface CohortRetention {
   readonly all: RetentionRow;
 }
 
-/** More cells than anybody reads: periods are dates or stamps, not numbers of periods. */
-const MOST_CELLS = 10_000_000;
-
 /**
  * Cohort table: of the customers who came in a period, the share active at each age.
  *
@@ -91,22 +89,56 @@ export function cohortRetention(
   if (last === null) return null;
   const until = options.until ?? last;
 
-  const tables = count(activity, until, kind === 'unbounded');
-  const cohorts = [...tables]
-    .sort(([a], [b]) => a - b)
-    .map(([cohort, active]): CohortRow => {
-      const size = active[0] ?? 0;
-      const retention = active.map((there) => there / size);
-      const span = active.length - 1;
-      return {
-        cohort,
-        size,
-        active,
-        retention,
-        periodRetention: active.slice(1).map((there, t) => ratio(there, active[t] ?? 0)),
-        meanRetention: span === 0 ? null : (retention[span] ?? 0) ** (1 / span),
-      };
+  return cohortTable(counted(activity, until, kind), kind, until);
+}
+
+/** Customers active at each age in one cohort: the first number is its size. */
+export interface CohortActive {
+  readonly cohort: number;
+  readonly active: readonly number[];
+}
+
+/**
+ * The same table from its counts, where these are known already.
+ *
+ * @param rows the oldest cohort first; each list ends where watching ended
+ * @param until the last period that was watched to its end
+ * @returns `null` where there are no rows
+ * @throws {RangeError} naming a count that is not a whole number from 0 up, an empty cohort, or
+ *   more active than a cohort has, or than were active before where the kind is `unbounded`
+ * @example
+ * cohortTable([{ cohort: 1, active: [2, 0, 1] }, { cohort: 3, active: [1] }], 'classic', 3);
+ * // cohort 1: retention [1, 0, 0.5]
+ */
+export function cohortTable(
+  rows: readonly CohortActive[],
+  kind: RetentionKind,
+  until: number,
+): CohortRetention | null {
+  if (rows.length === 0) return null;
+  const cohorts = rows.map(({ cohort, active }): CohortRow => {
+    const size = active[0] ?? 0;
+    if (size === 0) throw new RangeError(`cohort ${cohort} must have customers at its start`);
+    active.forEach((there, age) => {
+      requireCount(`active at age ${age} of cohort ${cohort}`, there);
+      const most = kind === 'unbounded' && age > 0 ? (active[age - 1] ?? size) : size;
+      if (there > most) {
+        throw new RangeError(
+          `active at age ${age} of cohort ${cohort} must not exceed ${most}, got ${there}`,
+        );
+      }
     });
+    const retention = active.map((there) => there / size);
+    const span = active.length - 1;
+    return {
+      cohort,
+      size,
+      active,
+      retention,
+      periodRetention: active.slice(1).map((there, t) => ratio(there, active[t] ?? 0)),
+      meanRetention: span === 0 ? null : (retention[span] ?? 0) ** (1 / span),
+    };
+  });
   return { kind, until, cohorts, all: together(cohorts) };
 }
 
@@ -134,60 +166,23 @@ function check(activity: readonly CohortActivity[], until: number): number | nul
   return last;
 }
 
-/** Active customers by age for each cohort. */
-function count(
+/** Active customers by age for each cohort; customers are numbered, since counting needs numbers. */
+function counted(
   activity: readonly CohortActivity[],
   until: number,
-  unbounded: boolean,
-): Map<number, number[]> {
+  kind: RetentionKind,
+): CohortActive[] {
   const numbers = new Map<string | number, number>();
-  const firsts: number[] = [];
-  for (const { customer, period } of activity) {
-    const known = numbers.get(customer);
-    if (known === undefined) {
-      numbers.set(customer, firsts.length);
-      firsts.push(period);
-    } else {
-      firsts[known] = Math.min(firsts[known] ?? period, period);
-    }
-  }
-  const starts = new Set(firsts);
-  let cells = 0;
-  for (const start of starts) cells += until - start + 1;
-  if (cells > MOST_CELLS) {
-    throw new RangeError(
-      `periods must be consecutive numbers, such as months since a start: ${starts.size} cohorts watched until ${until} make ${cells} cells`,
-    );
-  }
-  const tables = new Map<number, number[]>();
-  for (const start of starts) tables.set(start, new Array<number>(until - start + 1).fill(0));
-
-  // Customer and age in one number, so that one plain sort puts each customer's ages together.
-  const stride = [...tables.values()].reduce((most, { length }) => Math.max(most, length), 1);
-  const keys = new Float64Array(activity.length);
+  const customerOf = new Uint32Array(activity.length);
+  const periodOf = new Int32Array(activity.length);
   for (const [i, { customer, period }] of activity.entries()) {
-    const number = numbers.get(customer) ?? 0;
-    keys[i] = number * stride + period - (firsts[number] ?? 0);
+    const known = numbers.get(customer);
+    if (known === undefined) numbers.set(customer, numbers.size);
+    customerOf[i] = known ?? numbers.size - 1;
+    periodOf[i] = period;
   }
-  keys.sort();
-  keys.forEach((key, i) => {
-    const customer = Math.floor(key / stride);
-    const next = keys[i + 1];
-    const repeated = next === key;
-    const last = next === undefined || Math.floor(next / stride) !== customer;
-    const table = tables.get(firsts[customer] ?? 0);
-    if (!table || (unbounded ? !last : repeated)) return;
-    const age = key - customer * stride;
-    table[age] = (table[age] ?? 0) + 1;
-  });
-  if (unbounded) {
-    for (const table of tables.values()) {
-      for (let age = table.length - 2; age >= 0; age -= 1) {
-        table[age] = (table[age] ?? 0) + (table[age + 1] ?? 0);
-      }
-    }
-  }
-  return tables;
+  const { cohorts } = cohortCounts({ customerOf, periodOf, customers: numbers.size }, until);
+  return cohorts.map((row) => ({ cohort: row.cohort, active: row[kind] }));
 }
 
 /** The cohorts as one, at each age those that were watched so long. */

@@ -1,11 +1,20 @@
 /** Engagement metrics: pure functions that run in a browser and under plain Node 24 alike. */
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
+  type ActivityColumns,
+  type CohortCounting,
+  type CohortCounts,
+  cohortCounts,
+  type SilenceCounts,
+} from './cohort-counts.ts';
+export {
+  type CohortActive,
   type CohortActivity,
   type CohortRetention,
   type CohortRetentionOptions,
   type CohortRow,
   cohortRetention,
+  cohortTable,
   type RetentionKind,
   type RetentionRow,
 } from './cohort-retention.ts';
@@ -25,9 +34,11 @@ export { holm } from './holm.ts';
 export {
   type KaplanMeierOptions,
   kaplanMeier,
+  kaplanMeierFromCounts,
   type SurvivalCurve,
   type SurvivalInterval,
   type SurvivalStep,
+  type TimeCounts,
 } from './kaplan-meier.ts';
 export { type LorenzPoint, lorenz } from './lorenz.ts';
 export {
@@ -54,6 +65,7 @@ export {
 } from './proportion-sample-size.ts';
 export { type QuantileType, quantile, quantiles } from './quantile.ts';
 export { type ReferralGrowth, referralGrowth } from './referral-growth.ts';
+export { saturatingReferral } from './referral-saturation.ts';
 export { type RetentionRates, retentionRates } from './retention-rates.ts';
 export {
   type Rfm,
@@ -79,6 +91,10 @@ export {
   type TwoProportionsMethod,
   twoProportions,
 } from './two-proportions.ts';
+export {
+  sampleSizeForTwoProportions,
+  type TwoProportionsSampleSizeOptions,
+} from './two-proportions-sample-size.ts';
 export {
   compareWeightedNps,
   type WeightedAnswers,

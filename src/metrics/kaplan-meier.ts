@@ -1,5 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { show } from './guards.ts';
+import { requireCount, show } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 const INTERVALS = ['log', 'plain', 'log-log'] as const;
@@ -70,28 +70,58 @@ export interface SurvivalCurve {
 export function kaplanMeier(
   times: readonly number[],
   events: readonly (boolean | 0 | 1)[],
+  options: KaplanMeierOptions = {},
+): SurvivalCurve | null {
+  const [left, stayed] = split(times, events);
+  const counts: TimeCounts[] = [];
+  for (let i = 0, j = 0; i + j < times.length; ) {
+    const time = Math.min(left[i] ?? Infinity, stayed[j] ?? Infinity);
+    const [i0, j0] = [i, j];
+    while (left[i] === time) i += 1;
+    while (stayed[j] === time) j += 1;
+    counts.push({ time, events: i - i0, censored: j - j0 });
+  }
+  return kaplanMeierFromCounts(counts, options);
+}
+
+/** How many left, and how many were still there when watching ended, at one time. */
+export interface TimeCounts {
+  readonly time: number;
+  readonly events: number;
+  readonly censored: number;
+}
+
+/**
+ * The same curve from counts by time, where these are known already.
+ *
+ * @param counts one a distinct time, ascending; times with nobody are passed over
+ * @returns `null` where there is nobody
+ * @throws {RangeError} naming a time that does not follow the one before, a count that is not a
+ *   whole number from 0 up, a confidence outside 0…1, or an unknown interval
+ * @example
+ * kaplanMeierFromCounts([{ time: 2, events: 1, censored: 0 }, { time: 3, events: 1, censored: 1 }]);
+ * // survival 0.6667, 0.3333
+ */
+export function kaplanMeierFromCounts(
+  counts: readonly TimeCounts[],
   { confidence = DEFAULT_CONFIDENCE, interval = 'log' }: KaplanMeierOptions = {},
 ): SurvivalCurve | null {
   const z = criticalZ(confidence);
   requireOneOf('interval', interval, INTERVALS);
   const ends = ENDS[interval];
-  const [left, stayed] = split(times, events);
-  const n = times.length;
+  const [n, events] = totals(counts);
   if (n === 0) return null;
 
   const steps: SurvivalStep[] = [];
   let survival = 1;
   let greenwood = 0;
-  for (let i = 0, j = 0; i + j < n; ) {
-    const time = Math.min(left[i] ?? Infinity, stayed[j] ?? Infinity);
-    const atRisk = n - i - j;
-    const [i0, j0] = [i, j];
-    while (left[i] === time) i += 1;
-    while (stayed[j] === time) j += 1;
-    const gone = i - i0;
+  let atRisk = n;
+  for (const { time, events: gone, censored } of counts) {
+    if (gone + censored === 0) continue;
     survival *= (atRisk - gone) / atRisk;
     greenwood += gone === 0 ? 0 : gone / atRisk / (atRisk - gone);
-    const step = { time, atRisk, events: gone, censored: j - j0, survival };
+    const step = { time, atRisk, events: gone, censored, survival };
+    atRisk -= gone + censored;
     const error = Math.sqrt(greenwood);
     if (survival === 0) {
       steps.push({ ...step, standardError: null, low: null, high: null });
@@ -102,12 +132,30 @@ export function kaplanMeier(
   }
   return {
     n,
-    events: left.length,
+    events,
     steps,
     median: half(steps, 'survival'),
     medianLow: half(steps, 'low'),
     medianHigh: half(steps, 'high'),
   };
+}
+
+/** How many there are, and how many of them left. */
+function totals(counts: readonly TimeCounts[]): readonly [number, number] {
+  let n = 0;
+  let events = 0;
+  let before = -Infinity;
+  for (const { time, events: gone, censored } of counts) {
+    if (!(time > before && Number.isFinite(time))) {
+      throw new RangeError(`times must be finite and ascend, got ${show(time)} after ${before}`);
+    }
+    requireCount(`events at time ${time}`, gone);
+    requireCount(`censored at time ${time}`, censored);
+    before = time;
+    n += gone + censored;
+    events += gone;
+  }
+  return [n, events];
 }
 
 /** Ends of the interval for S below 1, given the half-width of log S. */

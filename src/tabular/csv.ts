@@ -11,11 +11,14 @@ export function usesDecimalComma(locale: Locale): boolean {
 }
 
 /**
- * A text that a spreadsheet would run as a formula; a plain signed number is none.
+ * A text that a spreadsheet would run as a formula, also behind spaces, which some trim, and with
+ * the wide and small forms of its sign, which East Asian ones read alike. A plain signed number is
+ * none.
  *
  * Source: OWASP, CSV Injection.
  */
-const FORMULA = /^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)/;
+const FORMULA =
+  /^[\t\r\n]|^[\s\p{Cc}]*(?:[=＝﹦@＠﹫]|[+＋﹢\-－﹣](?!\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$))/iu;
 
 /**
  * Rows as CSV in the convention of the reader's spreadsheet: semicolon and decimal comma for da,
@@ -37,6 +40,8 @@ export async function csvLines(
   const text = rows.map((row) =>
     row.map((cell) => {
       if (typeof cell !== 'number') return cell ?? '';
+      // What has no value has no number either.
+      if (!Number.isFinite(cell)) return '';
       return comma ? String(cell).replace('.', ',') : String(cell);
     }),
   );

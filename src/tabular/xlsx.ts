@@ -1,8 +1,14 @@
 import type { Cell } from './csv.ts';
 
-/** Longest name of a sheet, and the signs it may not hold, as Excel has them. */
+/** Longest name of a sheet, and the signs it may not hold, as Excel and XML have them. */
 const LONGEST_NAME = 31;
-const FORBIDDEN = /[\\/*?:[\]]/g;
+const FORBIDDEN = /[\\/*?:[\]\p{Cc}\p{Cs}\p{Cn}\ufffd]/gu;
+
+/** Names that Excel keeps for itself. */
+const RESERVED = ['history'];
+
+/** Letters that a cell can hold. */
+const LONGEST_TEXT = 32_767;
 
 export interface SheetRows {
   readonly name: string;
@@ -30,23 +36,38 @@ export async function toXlsx(sheets: readonly SheetRows[], rtl: boolean): Promis
 
 function toCell(value: Cell) {
   if (value === null || value === '') return null;
-  return typeof value === 'number'
-    ? { type: Number, value }
-    : { type: String, value: value.slice(0, 32_767) };
+  if (typeof value === 'number') {
+    // A cell that holds NaN or Infinity makes Excel refuse the whole file.
+    return Number.isFinite(value) ? { type: Number, value } : null;
+  }
+  const text = value.slice(0, LONGEST_TEXT);
+  // The writer looks texts up in a plain object, where "constructor" is already something. It
+  // drops U+0000 after that.
+  return { type: String, value: text in {} ? `${text}\0` : text };
 }
 
 /** Names as Excel takes them: short, without its signs, each only once. */
 export function sheetNames(titles: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set<string>(RESERVED);
   return titles.map((title) => {
-    const bare = title.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim() || '1';
+    const bare = trimmed(title.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')) || '1';
     for (let i = 1; ; i += 1) {
       const mark = i === 1 ? '' : ` ${i}`;
-      const name = bare.slice(0, LONGEST_NAME - mark.length).trimEnd() + mark;
+      const name = cut(bare, LONGEST_NAME - mark.length) + mark;
       // Excel takes two names that differ in case for one.
       if (taken.has(name.toLowerCase())) continue;
       taken.add(name.toLowerCase());
       return name;
     }
   });
+}
+
+/** No name begins or ends with an apostrophe: Excel writes references between two of them. */
+function trimmed(name: string): string {
+  return name.replace(/^[\s']+|[\s']+$/g, '');
+}
+
+/** The first letters of a name, none of them halved. */
+function cut(name: string, longest: number): string {
+  return trimmed(name.slice(0, longest).replace(/[\ud800-\udbff]$/, ''));
 }

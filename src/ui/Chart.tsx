@@ -11,6 +11,12 @@ interface Props {
 }
 
 /**
+ * Charts not yet drawn. Once one of them needs the library all are drawn, because whoever prints
+ * has not scrolled past every one.
+ */
+const waiting = new Set<() => void>();
+
+/**
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
  * before; the table beside it says the same to everyone else.
  */
@@ -25,24 +31,29 @@ export function Chart({ spec, words, name }: Props) {
     const target = canvas.current;
     if (!target) return;
     let gone = false;
+    const draw = async () => {
+      waiting.delete(draw);
+      observer.disconnect();
+      try {
+        const { drawChart } = await import('./chart-draw.ts');
+        if (gone) return;
+        handle.current = drawChart(target, latest.current);
+        setState('drawn');
+      } catch {
+        if (!gone) setState('failed');
+      }
+    };
     const observer = new IntersectionObserver(
-      async (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        try {
-          const { drawChart } = await import('./chart-draw.ts');
-          if (gone) return;
-          handle.current = drawChart(target, latest.current);
-          setState('drawn');
-        } catch {
-          if (!gone) setState('failed');
-        }
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) for (const each of waiting) each();
       },
       { rootMargin: '200px' },
     );
+    waiting.add(draw);
     observer.observe(target);
     return () => {
       gone = true;
+      waiting.delete(draw);
       observer.disconnect();
       handle.current?.destroy();
       handle.current = undefined;
@@ -63,11 +74,7 @@ export function Chart({ spec, words, name }: Props) {
   };
 
   return (
-    <div
-      class={`chart chart-${spec.kind}`}
-      // A style may not stand in the page, so the height of many rows is chosen by their number.
-      data-rows={spec.kind === 'intervals' ? Math.min(spec.items.length, 12) : undefined}
-    >
+    <div class={`chart chart-${spec.kind}`}>
       <div class="chart-canvas" aria-hidden="true">
         <canvas ref={canvas} />
       </div>

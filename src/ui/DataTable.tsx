@@ -41,7 +41,7 @@ export function DataTable({ data }: { data: TableData }) {
                     <bdi>{cell.text}</bdi>
                   </th>
                 ) : (
-                  <td key={data.headers[column]}>
+                  <td key={data.headers[column]} class={shade(cell.heat)}>
                     <bdi>{cell.text}</bdi>
                   </td>
                 ),
@@ -52,4 +52,12 @@ export function DataTable({ data }: { data: TableData }) {
       </table>
     </div>
   );
+}
+
+/** Steps of shading: few enough that neighbours can be told apart. */
+const SHADES = 6;
+
+function shade(heat: number | undefined): string | undefined {
+  if (heat === undefined) return undefined;
+  return `heat heat-${Math.round(SHADES * Math.min(1, Math.max(0, heat)))}`;
 }

@@ -7,13 +7,15 @@ interface Props {
   /** What is wrong with the value, in the reader's words; absent when nothing is. */
   error?: string | undefined;
   hint?: string | undefined;
+  /** Whether decimals make sense: phones then offer a separator among the digits. */
+  decimal?: boolean;
 }
 
 /**
  * A field for a number. It is a text field on purpose: browsers' number fields drop what they do
  * not understand, and what a reader typed is never dropped here.
  */
-export function NumberField({ label, value, onInput, error, hint }: Props) {
+export function NumberField({ label, value, onInput, error, hint, decimal }: Props) {
   const id = useId();
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -22,7 +24,7 @@ export function NumberField({ label, value, onInput, error, hint }: Props) {
       <input
         id={id}
         type="text"
-        inputMode="numeric"
+        inputMode={decimal ? 'decimal' : 'numeric'}
         autocomplete="off"
         dir="ltr"
         value={value}

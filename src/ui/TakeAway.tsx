@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { toCsv } from '../tabular/csv.ts';
 import { LOCALES } from '../termbase/locales.ts';
 import { download, downloadText } from './download.ts';
-import { type Report, reportSheets, type Sheet } from './report.ts';
+import { type Report, reportSheets, rowsOfSheets, type Sheet } from './report.ts';
 import { ShareLink } from './ShareLink.tsx';
 import { say, type Words } from './words.ts';
 
@@ -33,8 +33,8 @@ export function TakeAway({ report, name, demo, words, address, workbook = [] }: 
     await make().catch(() => setFailed(true));
   };
   const saveCsv = async () => {
-    const rows = sheets().flatMap((sheet) => [[sheet.name], ...sheet.rows, []]);
-    downloadText(`${name}.csv`, await toCsv(rows, words.locale), 'text/csv');
+    const csv = await toCsv(rowsOfSheets(sheets()), words.locale);
+    downloadText(`${name}.csv`, csv, 'text/csv');
   };
   const saveXlsx = async () => {
     const { toXlsx } = await import('../tabular/xlsx.ts');

@@ -130,6 +130,9 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
   };
 }
 
+/** What the reader had chosen, while the page is on its way to paper. */
+let onScreen: { readonly appearance: string | undefined } | undefined;
+
 /**
  * Paper is white whatever the screen was: draws in the light colours before printing and goes
  * back after.
@@ -138,15 +141,16 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
  */
 function onPaper(redraw: () => void): () => void {
   const root = document.documentElement;
-  let chosen: string | undefined;
   const before = (): void => {
-    chosen = root.dataset['appearance'];
+    // The first chart of the page keeps it: the next would find what the first has set.
+    onScreen ??= { appearance: root.dataset['appearance'] };
     root.dataset['appearance'] = 'light';
     redraw();
   };
   const after = (): void => {
-    if (chosen === undefined) delete root.dataset['appearance'];
-    else root.dataset['appearance'] = chosen;
+    if (onScreen?.appearance !== undefined) root.dataset['appearance'] = onScreen.appearance;
+    else if (onScreen) delete root.dataset['appearance'];
+    onScreen = undefined;
     redraw();
   };
   addEventListener('beforeprint', before);
@@ -311,6 +315,8 @@ function lines(spec: LinesSpec, palette: Palette): ChartConfiguration<'line'> {
       datasets: spec.series.map(({ label, colour, values, dashed, marked }) => ({
         label,
         data: [...values],
+        // A point at the end of the axis is drawn whole.
+        clip: 8,
         borderColor: palette.colour(colour),
         borderWidth: dashed ? 1.5 : 2.5,
         borderDash: dashed ? [6, 5] : [],

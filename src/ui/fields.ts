@@ -30,7 +30,7 @@ export interface FieldReading<Name extends string> {
  * allowed, and is never taken for 0.
  */
 export function readFields<Name extends string>(
-  texts: Readonly<Record<Name, string>>,
+  texts: Readonly<Record<NoInfer<Name>, string>>,
   rules: Readonly<Record<Name, FieldRule>>,
   words: Words,
 ): FieldReading<Name> {

@@ -79,3 +79,8 @@ export function reportSheets(report: Report, names: SheetNames): Sheet[] {
       : []),
   ];
 }
+
+/** Sheets one below the other, each under its name, as a CSV file holds them. */
+export function rowsOfSheets(sheets: readonly Sheet[]): Cell[][] {
+  return sheets.flatMap(({ name, rows }) => [[name], ...rows.map((row) => [...row]), []]);
+}

@@ -2,6 +2,8 @@
 export interface TableCell {
   readonly text: string;
   readonly value?: number | null;
+  /** How strongly the cell is shaded, 0 to 1; its text says the same. */
+  readonly heat?: number;
 }
 
 /**

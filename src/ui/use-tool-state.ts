@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepInPage, keptInPage } from '../workspace/page-state.ts';
 import { decodeShare, encodeShare, LONGEST_FRAGMENT } from '../workspace/share.ts';
 import { offerState } from './carry.ts';
+import { linkPayload, readLink } from './tool-link.ts';
 import { say, type Words } from './words.ts';
 
 export interface ToolStateOptions<State> {
@@ -12,8 +13,13 @@ export interface ToolStateOptions<State> {
   readonly demo: State;
   /** A kept state, or `undefined` when it is not one of this shape. */
   readonly fromKept: (value: unknown) => State | undefined;
-  /** What a link carries for a state; `null` while there is nothing to share. */
-  readonly toLink: (state: State) => unknown;
+  /**
+   * What a link carries for a state; `null` while there is nothing to share.
+   *
+   * @param within whether the link stays within the site, to the page in another language: it may
+   *   be of any length, and what a reader would not send to others may go along
+   */
+  readonly toLink: (state: State, within: boolean) => unknown;
   /** The state a link stands for; `undefined` when it is not one of ours. */
   readonly fromLink: (payload: unknown) => State | undefined;
   readonly words: Words;
@@ -32,9 +38,6 @@ export interface ToolState<State> {
   /** Address of this page with the state; `null` where chat programs would cut it. */
   readonly address: () => string | null;
 }
-
-/** Marks what a link carries as made up, so that nobody takes it for the sender's own. */
-const DEMO = 'demo';
 
 /**
  * The state of a tool: opened from a link, kept through a reload, taken along to the page's other
@@ -74,11 +77,14 @@ export function useToolState<State extends object>(
     return () => removeEventListener('hashchange', open);
   }, [name, fromKept, words]);
 
-  const fragment = (longest: number): string | null => {
-    const payload = latest.current.toLink(state);
+  const fragment = (within: boolean): string | null => {
+    const payload = latest.current.toLink(state, within);
     if (payload === null) return null;
     try {
-      return encodeShare(demo ? [DEMO, payload] : payload, longest);
+      return encodeShare(
+        linkPayload(payload, demo),
+        within ? Number.POSITIVE_INFINITY : LONGEST_FRAGMENT,
+      );
     } catch {
       return null;
     }
@@ -87,7 +93,7 @@ export function useToolState<State extends object>(
   useEffect(() => {
     if (own !== start) keepInPage(name, own);
     // Within the site no chat program cuts a link.
-    offerState(state === start ? null : fragment(Number.POSITIVE_INFINITY));
+    offerState(state === start ? null : fragment(true));
   }, [name, own, state, start]);
 
   return {
@@ -101,20 +107,11 @@ export function useToolState<State extends object>(
     showDemo: () => setShown(options.demo),
     leaveDemo: () => setShown(null),
     address: () => {
-      const part = fragment(LONGEST_FRAGMENT);
+      const part = fragment(false);
       if (part === null) return null;
       const url = new URL(location.href);
       url.hash = part;
       return url.href;
     },
   };
-}
-
-function readLink<State>(
-  payload: unknown,
-  fromLink: (payload: unknown) => State | undefined,
-): { state: State; demo: boolean } | undefined {
-  const demo = Array.isArray(payload) && payload[0] === DEMO;
-  const state = fromLink(demo ? payload[1] : payload);
-  return state === undefined ? undefined : { state, demo };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { customerEffort } from '../../src/metrics/index.ts';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
-import { demoEffort } from '../../src/tools/effort/demo.ts';
+import { demoFor } from '../../src/tools/effort/demo.ts';
 import { viewEffort } from '../../src/tools/effort/model.ts';
 import {
   type EffortState,
@@ -280,8 +280,8 @@ test('what was kept comes back, and nothing else does', () => {
 });
 
 test('the made-up data say something, and fit into a link', () => {
-  const state = demoEffort(words);
-  expect(demoEffort(words)).toEqual(state);
+  const state = demoFor(words);
+  expect(demoFor(words)).toEqual(state);
   expect(viewEffort(state, words).report?.headlines).toHaveLength(5);
   expect(() => encodeShare(['demo', toLink(state, false)])).not.toThrow();
 });

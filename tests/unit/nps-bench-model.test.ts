@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
 import { viewBench } from '../../src/tools/nps/bench-view.ts';
-import { demoState } from '../../src/tools/nps/demo.ts';
+import { demoFor } from '../../src/tools/nps/demo.ts';
 import { emptyPeriod } from '../../src/tools/nps/input.ts';
 import { viewNps } from '../../src/tools/nps/model.ts';
-import { reportNps } from '../../src/tools/nps/report.ts';
 import { groupsOn, SCALE_IDS, SCALES } from '../../src/tools/nps/scale.ts';
 import { fromLink, toLink } from '../../src/tools/nps/share.ts';
 import { fromKept, type NpsState, START } from '../../src/tools/nps/state.ts';
@@ -66,9 +65,8 @@ function stateOf(made: Tally, more: Partial<NpsState> = {}): NpsState {
 }
 
 const show = (state: NpsState) => {
-  const view = viewNps(state, words);
-  const bench = viewBench(state, view, words);
-  return { view, bench, report: reportNps(state, view, bench, words) };
+  const view = viewNps(state, words, viewBench);
+  return { view, bench: view.bench, report: view.report };
 };
 
 const waves = tally([
@@ -237,6 +235,12 @@ describe('weights', () => {
     const back = fromLink(JSON.parse(JSON.stringify(toLink(state, false))));
     expect(back?.table).toEqual({ ...state.table, name: '' });
   });
+
+  test('keep the name of their file only within the site', () => {
+    const state = stateOf(made);
+    expect(JSON.stringify(toLink(state, false))).not.toContain('export.csv');
+    expect(fromLink(toLink(state, false, true))).toMatchObject({ table: { name: 'export.csv' } });
+  });
 });
 
 describe('own numbers', () => {
@@ -304,10 +308,10 @@ describe('another scale', () => {
 });
 
 describe('made-up data', () => {
-  const demo = demoState(words);
+  const demo = demoFor(words);
 
   test('hold real moves and noise, and are the same every time', () => {
-    expect(demoState(words)).toEqual(demo);
+    expect(demoFor(words)).toEqual(demo);
     const readings = (segment: number) =>
       show({ ...demo, segment }).bench?.waves?.moves.table.rows.map((row) => row[7]?.text);
     expect(readings(0)).toEqual(['within the noise', 'down', 'within the noise']);

@@ -4,7 +4,7 @@ import { csat, meanInterval } from '../../src/metrics/index.ts';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
 import { corrected } from '../../src/tools/rating/segments.ts';
 import { fromTally } from '../../src/tools/rating/table.ts';
-import { demoSatisfaction } from '../../src/tools/satisfaction/demo.ts';
+import { demoFor } from '../../src/tools/satisfaction/demo.ts';
 import { viewSatisfaction } from '../../src/tools/satisfaction/model.ts';
 import {
   emptySatisfaction,
@@ -356,9 +356,9 @@ test('what was kept comes back, and nothing else does', () => {
 });
 
 test('the made-up data say something, and fit into a link', () => {
-  const state = demoSatisfaction(words);
+  const state = demoFor(words);
   const { report } = viewSatisfaction(state, words);
-  expect(demoSatisfaction(words)).toEqual(state);
+  expect(demoFor(words)).toEqual(state);
   expect(report?.drawings.map(({ id }) => id)).toEqual([
     'distribution',
     'intervals',

@@ -4,7 +4,7 @@ import { emptyEntry, type RatingEntry } from '../rating/entry.ts';
 import { type EffortState, START } from './state.ts';
 
 /** Made-up answers after a call to the service desk, before and after a change of its menu. */
-export function demoEffort(words: Words): EffortState {
+export function demoFor(words: Words): EffortState {
   const random = seededRandom('effort');
   return {
     ...START,

@@ -10,7 +10,7 @@ import { Comments } from '../rating/Comments.tsx';
 import { emptyEntry } from '../rating/entry.ts';
 import { RatingInput } from '../rating/RatingInput.tsx';
 import { SettingsFields } from '../rating/SettingsFields.tsx';
-import { demoEffort } from './demo.ts';
+import { demoFor } from './demo.ts';
 import { viewEffort } from './model.ts';
 import { fromKept, fromLink, START, toLink } from './state.ts';
 import { FORMS, VERSIONS } from './version.ts';
@@ -21,7 +21,7 @@ const HINTS = ['effort', 'ces', 'ease', 'easy', 'innsats', 'indsats', 'wysilek',
 /** Customer Effort Score in either form, with its interval and the comparison of two periods. */
 export default function EffortTool({ words }: { words: Words }) {
   const { locale } = words;
-  const demoState = useMemo(() => demoEffort(words), [words]);
+  const demoState = useMemo(() => demoFor(words), [words]);
   const tool = useToolState({
     name: 'effort',
     start: START,

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../ui/report.ts';
 import type { Words } from '../../ui/words.ts';
-import { type NpsView, scopeName, waveInUse } from './model.ts';
+import type { NpsView } from './model.ts';
+import { scopeName, waveInUse } from './scope.ts';
 import { type SegmentsView, viewSegments } from './segments.ts';
 import { type NpsState, tableInUse } from './state.ts';
 import { viewWaves, type WavesView } from './waves.ts';

@@ -30,7 +30,7 @@ const WITHIN = {
 } as const;
 
 /** A table as an export would give it, the same one every time. */
-export function demoState(words: Words): NpsState {
+export function demoFor(words: Words): NpsState {
   const random = seededRandom('nps');
   const table: NpsTable = {
     name: '',

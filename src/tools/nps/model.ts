@@ -1,7 +1,8 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { usesDecimalComma } from '../../tabular/csv.ts';
-import type { Drawing, Step } from '../../ui/report.ts';
+import type { Drawing, Report, Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
+import type { BenchView } from './bench-view.ts';
 import { type CompareOptions, type ComparisonView, viewComparison } from './comparison.ts';
 import { distributionDrawing, intervalsDrawing, type PeriodNames } from './drawings.ts';
 import { type PeriodEntry, type PeriodReading, readPeriod } from './input.ts';
@@ -15,9 +16,11 @@ import {
   viewGoal,
 } from './own-numbers.ts';
 import { type PeriodView, viewPeriod } from './period-view.ts';
+import { reportNps } from './report.ts';
 import { plainSample, type Sample } from './sample.ts';
 import { NPS_SCALE, SCALES, type ScaleId } from './scale.ts';
 import { scoreName } from './scale-words.ts';
+import { scopeName, waveInUse } from './scope.ts';
 import { type NpsState, tableInUse } from './state.ts';
 import { cellsOf, countsOf, type NpsTable, sampleOf } from './table.ts';
 import { working } from './working.ts';
@@ -44,13 +47,35 @@ export interface NpsView {
   readonly problems: OwnProblems;
 }
 
-/** The wave that is looked at; `null` where all are, or where there is none of that place. */
-export function waveInUse(state: NpsState, table: NpsTable): number | null {
-  return state.wave !== null && state.wave < table.waves.length ? state.wave : null;
+/** The same with what is said of it. */
+export interface NpsWhole extends NpsView {
+  readonly bench: BenchView | null;
+  /** `null` while there is no score. */
+  readonly report: Report | null;
+  /** What to do to get a result, while there is none. */
+  readonly waiting: string;
 }
 
-/** Works out what to show; pure, so that the whole calculator is tested without a browser. */
-export function viewNps(state: NpsState, words: Words): NpsView {
+/** Works out segments and waves; `null` where there is no table. */
+export type BenchMaker = (state: NpsState, view: NpsView, words: Words) => BenchView | null;
+
+/**
+ * Works out what to show; pure, so that the whole calculator is tested without a browser.
+ *
+ * @param bench works out segments and waves: loaded when there is a table, and absent until then
+ */
+export function viewNps(state: NpsState, words: Words, bench?: BenchMaker): NpsWhole {
+  const view = scoreView(state, words);
+  const parts = bench?.(state, view, words) ?? null;
+  return {
+    ...view,
+    bench: parts,
+    report: reportNps(state, view, parts, words),
+    waiting: say(words, waiting(state, view)),
+  };
+}
+
+function scoreView(state: NpsState, words: Words): NpsView {
   const comma = usesDecimalComma(words.locale);
   const table = tableInUse(state);
   const scale = table?.scale ?? NPS_SCALE;
@@ -109,13 +134,6 @@ function periodNames(state: NpsState, table: NpsTable | null, words: Words): Per
   };
 }
 
-/** Name of the wave that is looked at; empty where a table knows no waves. */
-export function scopeName(state: NpsState, table: NpsTable, words: Words): string {
-  if (table.waves.length === 0) return '';
-  const wave = waveInUse(state, table);
-  return wave === null ? say(words, 'nps.data.scope.all') : (table.waves[wave] ?? '');
-}
-
 interface Entered {
   readonly reading: PeriodReading;
   readonly sample: Sample | null;
@@ -146,4 +164,12 @@ function tableEntry(state: NpsState, table: NpsTable): Entered {
     },
     sample,
   };
+}
+
+function waiting({ first: { mode } }: NpsState, { first: { reading } }: NpsView): string {
+  if (mode === 'table' && !reading.touched) return 'nps.waiting.table';
+  const wrong = Object.keys(reading.problems).length > 0;
+  const listed = mode === 'list' && reading.listed > 0;
+  if (wrong || (reading.touched && listed)) return 'nps.waiting.wrong';
+  return reading.touched ? 'nps.waiting.none' : 'nps.waiting';
 }

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import type { OwnProblems } from './own-numbers.ts';
 import { type NpsState, START } from './state.ts';
@@ -13,7 +14,6 @@ interface Props {
 
 /** What only some know or ask: the number of all customers, a benchmark of their own, a goal. */
 export function OwnFields({ state, problems, words, onChange }: Props) {
-  const id = useId();
   // What is open stays open when its last field is emptied.
   const [opened, setOpened] = useState(false);
   const used = (['population', 'benchmark', 'benchmarkSource', 'goal'] as const).some(
@@ -28,7 +28,6 @@ export function OwnFields({ state, problems, words, onChange }: Props) {
       onInput={(value) => onChange({ [name]: value })}
     />
   );
-  const wrong = problems.benchmarkSource;
   return (
     <details
       class="more"
@@ -40,22 +39,13 @@ export function OwnFields({ state, problems, words, onChange }: Props) {
         {field('population')}
         {field('goal')}
         {field('benchmark')}
-        <div class="field">
-          <label for={id}>{say(words, 'nps.own.source')}</label>
-          <input
-            id={id}
-            type="text"
-            autocomplete="off"
-            dir="auto"
-            value={state.benchmarkSource}
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby={`${id}-note`}
-            onInput={(event) => onChange({ benchmarkSource: event.currentTarget.value })}
-          />
-          <p id={`${id}-note`} class={wrong ? 'error' : 'hint'}>
-            {wrong ?? say(words, 'nps.own.source.hint')}
-          </p>
-        </div>
+        <TextField
+          label={say(words, 'nps.own.source')}
+          hint={say(words, 'nps.own.source.hint')}
+          value={state.benchmarkSource}
+          error={problems.benchmarkSource}
+          onInput={(benchmarkSource) => onChange({ benchmarkSource })}
+        />
       </div>
     </details>
   );

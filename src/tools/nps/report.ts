@@ -3,9 +3,10 @@ import type { Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { BenchView } from './bench-view.ts';
 import { GROUPS } from './input.ts';
-import { type NpsView, scopeName } from './model.ts';
+import type { NpsView } from './model.ts';
 import { NPS_SCALE } from './scale.ts';
 import { scaleNote, scoreName } from './scale-words.ts';
+import { scopeName } from './scope.ts';
 import { type NpsState, tableInUse } from './state.ts';
 
 /**

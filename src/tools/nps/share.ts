@@ -40,8 +40,17 @@ const Link = v.object({
   o: v.optional(Settings),
 });
 
-/** The numbers of a state, in the shape a link carries. */
-export function toLink(state: NpsState, decimalComma: boolean): v.InferOutput<typeof Link> {
+/**
+ * The numbers of a state, in the shape a link carries.
+ *
+ * @param decimalComma whether the reader's language writes 7,5 for seven and a half
+ * @param within whether the link stays within the site
+ */
+export function toLink(
+  state: NpsState,
+  decimalComma: boolean,
+  within = false,
+): v.InferOutput<typeof Link> {
   const period = (entry: PeriodEntry) => {
     const { groups, distribution } = readPeriod(entry, decimalComma);
     if (distribution) return [...distribution];
@@ -57,7 +66,7 @@ export function toLink(state: NpsState, decimalComma: boolean): v.InferOutput<ty
     c: state.confidence,
     w: state.method === 'wald',
     m: state.margin,
-    ...(table && { t: packTable(table) }),
+    ...(table && { t: packTable(table, within) }),
     ...(Object.keys(settings).length > 0 && { o: settings }),
   };
 }

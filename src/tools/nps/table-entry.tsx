@@ -4,9 +4,9 @@ import { formatNumber } from '../../ui/format.ts';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { isolated, say, type Words } from '../../ui/words.ts';
-import { waveInUse } from './model.ts';
 import { NPS_SCALE, SCALE_IDS, SCALES, type ScaleId } from './scale.ts';
 import { scaleNote } from './scale-words.ts';
+import { waveInUse } from './scope.ts';
 import { slotsFor } from './slots.ts';
 import type { NpsState } from './state.ts';
 

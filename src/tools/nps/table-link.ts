@@ -4,9 +4,10 @@ import { type NpsTable, NpsTableSchema } from './table.ts';
 
 /**
  * A table as short as a link wants it: `k` holds a row a cell, segment and wave first (−1 for
- * none), then the counts, then the sums of the weights. The name of the file stays at home.
+ * none), then the counts, then the sums of the weights. The name of the file goes along within the site.
  */
 export const TableLink = v.object({
+  f: v.optional(v.string()),
   s: v.picklist(SCALE_IDS),
   g: v.array(v.string()),
   v: v.array(v.string()),
@@ -21,9 +22,11 @@ export type TableLink = v.InferOutput<typeof TableLink>;
 /** Digits that a sum of weights keeps in a link: more than any score shows. */
 const DIGITS = 8;
 
-export function packTable(table: NpsTable): TableLink {
+/** @param within whether the link stays within the site */
+export function packTable(table: NpsTable, within: boolean): TableLink {
   const short = (value: number) => Number(value.toPrecision(DIGITS));
   return {
+    ...(within && { f: table.name }),
     s: table.scale,
     g: [...table.segments],
     v: [...table.waves],
@@ -40,9 +43,18 @@ export function packTable(table: NpsTable): TableLink {
 }
 
 /** The table that a link carries; `undefined` where its numbers do not fit together. */
-export function unpackTable({ s, g, v: waves, w, r, d, k }: TableLink): NpsTable | undefined {
+export function unpackTable({
+  f = '',
+  s,
+  g,
+  v: waves,
+  w,
+  r,
+  d,
+  k,
+}: TableLink): NpsTable | undefined {
   const parsed = v.safeParse(NpsTableSchema, {
-    name: '',
+    name: f,
     scale: s,
     segments: g,
     waves,

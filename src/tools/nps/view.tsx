@@ -11,14 +11,14 @@ import { TakeAway } from '../../ui/TakeAway.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { Working } from '../../ui/Working.tsx';
 import { say, type Words } from '../../ui/words.ts';
-import { demoState } from './demo.ts';
+import { demoFor } from './demo.ts';
 import { emptyPeriod, MODES } from './input.ts';
-import { type NpsView, viewNps, waveInUse } from './model.ts';
+import { viewNps } from './model.ts';
 import { OwnFields } from './own-fields.tsx';
 import { PeriodFields } from './period.tsx';
-import { reportNps } from './report.ts';
 import { Result } from './result.tsx';
 import { SCALES } from './scale.ts';
+import { waveInUse } from './scope.ts';
 import { fromLink, toLink } from './share.ts';
 import { CONFIDENCES, fromKept, type NpsState, START, tableInUse } from './state.ts';
 import { type NpsTable, tableOf } from './table.ts';
@@ -36,13 +36,13 @@ type Bench = typeof import('./bench.tsx');
 /** The NPS calculator, and the bench it becomes for those who bring a table. */
 export default function NpsCalculator({ words }: { words: Words }) {
   const { locale } = words;
-  const demoData = useMemo(() => demoState(words), [words]);
+  const demoData = useMemo(() => demoFor(words), [words]);
   const tool = useToolState<NpsState>({
     name: 'nps',
     start: START,
     demo: demoData,
     fromKept,
-    toLink: (state) => toLink(state, usesDecimalComma(locale)),
+    toLink: (state, within) => toLink(state, usesDecimalComma(locale), within),
     fromLink,
     words,
   });
@@ -52,15 +52,8 @@ export default function NpsCalculator({ words }: { words: Words }) {
   const [bench, setBench] = useState<Bench>();
   const [failed, setFailed] = useState(false);
   const table = tableInUse(state);
-  const view = useMemo(() => viewNps(state, words), [state, words]);
-  const benchView = useMemo(
-    () => bench?.viewBench(state, view, words) ?? null,
-    [bench, state, view, words],
-  );
-  const report = useMemo(
-    () => reportNps(state, view, benchView, words),
-    [state, view, benchView, words],
-  );
+  const view = useMemo(() => viewNps(state, words, bench?.viewBench), [state, words, bench]);
+  const { report } = view;
   const wanted = table !== null && bench === undefined;
 
   useEffect(() => {
@@ -161,7 +154,7 @@ export default function NpsCalculator({ words }: { words: Words }) {
             steps: [],
           }
         }
-        waiting={say(words, waiting(state, view))}
+        waiting={view.waiting}
         name="nps"
         demo={demo}
         words={words}
@@ -172,8 +165,8 @@ export default function NpsCalculator({ words }: { words: Words }) {
           {say(words, 'nps.bench.failed')}
         </p>
       )}
-      {bench && benchView && (
-        <bench.Bench state={state} bench={benchView} words={words} onChange={change} />
+      {bench && view.bench && (
+        <bench.Bench state={state} bench={view.bench} words={words} onChange={change} />
       )}
       {bench && comments && !demo && table && (
         <bench.Comments
@@ -222,12 +215,4 @@ function mixed(comments: readonly Comment[]): Comment[] {
     .map((comment) => ({ comment, place: random() }))
     .sort((a, b) => a.place - b.place)
     .map(({ comment }) => comment);
-}
-
-function waiting({ first: { mode } }: NpsState, { first }: NpsView): string {
-  if (mode === 'table' && !first.reading.touched) return 'nps.waiting.table';
-  const wrong = Object.keys(first.reading.problems).length > 0;
-  const listed = mode === 'list' && first.reading.listed > 0;
-  if (wrong || (first.reading.touched && listed)) return 'nps.waiting.wrong';
-  return first.reading.touched ? 'nps.waiting.none' : 'nps.waiting';
 }

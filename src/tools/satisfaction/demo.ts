@@ -12,7 +12,7 @@ const SEGMENTS = [
 ] as const;
 
 /** Made-up answers in two waves and four segments, one of them too small to say much. */
-export function demoSatisfaction(words: Words): SatisfactionState {
+export function demoFor(words: Words): SatisfactionState {
   const random = seededRandom('satisfaction');
   const cells = SEGMENTS.flatMap(({ answers, content }, segment) =>
     answers.map((count, wave) => ({

@@ -12,7 +12,7 @@ import { Comments } from '../rating/Comments.tsx';
 import { RatingInput } from '../rating/RatingInput.tsx';
 import { SettingsFields } from '../rating/SettingsFields.tsx';
 import { boxes } from './boxes.ts';
-import { demoSatisfaction } from './demo.ts';
+import { demoFor } from './demo.ts';
 import { viewSatisfaction } from './model.ts';
 import {
   emptySatisfaction,
@@ -40,7 +40,7 @@ const HINTS = [
 /** Customer satisfaction: share of satisfied answers, with what is known about it. */
 export default function SatisfactionTool({ words }: { words: Words }) {
   const { locale } = words;
-  const demoState = useMemo(() => demoSatisfaction(words), [words]);
+  const demoState = useMemo(() => demoFor(words), [words]);
   const tool = useToolState({
     name: 'satisfaction',
     start: START,

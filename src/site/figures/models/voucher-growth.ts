@@ -2,6 +2,7 @@ import data from '../../../../content/examples/neighbourhood-pastry-shop.json' w
   type: 'json',
 };
 import { referralGrowth } from '../../../metrics/referral-growth.ts';
+import { saturatingReferral } from '../../../metrics/referral-saturation.ts';
 import type { Locale } from '../../../termbase/locales.ts';
 import { formatNumber } from '../../../ui/format.ts';
 import { say } from '../../../ui/words.ts';
@@ -36,7 +37,15 @@ export function growth(values: FigureValues) {
     conversion,
     cycles: ROUNDS,
   });
-  const totals = neighbours === null ? endless.totals : saturating(endless.k, neighbours);
+  const totals =
+    neighbours === null
+      ? endless.totals
+      : saturatingReferral({
+          customers: regulars,
+          people: neighbours,
+          k: endless.k,
+          rounds: ROUNDS,
+        });
   const last = totals.at(-1) ?? regulars;
   const brought = last - regulars;
   return {
@@ -72,18 +81,6 @@ export function newcomerCost(locale: Locale, cardsEach: number, coffees: number)
 
 /** Units of money for an amount in a market's own. */
 const units = (locale: Locale, amount: number) => localMoney(locale, amount).value;
-
-function saturating(k: number, neighbours: number): number[] {
-  let newcomers = regulars;
-  let left = neighbours;
-  const totals = [regulars];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    newcomers = Math.min(left, newcomers * k * (left / neighbours));
-    left -= newcomers;
-    totals.push(regulars + neighbours - left);
-  }
-  return totals;
-}
 
 /** How far forty regulars with vouchers carry, and at what price. */
 export const figure: Figure = {

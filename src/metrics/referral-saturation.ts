@@ -1,0 +1,42 @@
+import { requireCount, show } from './guards.ts';
+
+/**
+ * Customers after each round of referral in a neighbourhood that fills up, the start included.
+ *
+ * A simple model: an invitation goes to anybody of the `people`, and those who have become customers
+ * since cannot be won again. With a share s of them not yet customers, each newcomer brings K·s
+ * more, and never more than are left. Where `people` are many it becomes `referralGrowth`.
+ *
+ * Source: Skok (2009) for K; the falling share as in Kermack & McKendrick (1927), Proceedings of the
+ * Royal Society A 115, 700–721, in whole rounds and with everybody inviting once.
+ *
+ * @param input customers at the start; `people` who could become customers beside them; K; rounds
+ * @throws {RangeError} naming a count that is not a whole number from 0 up, no people, or a K that
+ *   is negative or not finite
+ * @example
+ * saturatingReferral({ customers: 40, people: 500, k: 0.24, rounds: 1 }); // [40, 49.6]
+ */
+export function saturatingReferral(input: {
+  readonly customers: number;
+  readonly people: number;
+  readonly k: number;
+  readonly rounds: number;
+}): number[] {
+  const { customers, people, k, rounds } = input;
+  requireCount('customers', customers);
+  requireCount('people', people);
+  requireCount('rounds', rounds);
+  if (people === 0) throw new RangeError('people must be at least 1, got 0');
+  if (!(k >= 0 && Number.isFinite(k))) {
+    throw new RangeError(`k must be a finite number from 0 up, got ${show(k)}`);
+  }
+  let newcomers = customers;
+  let left = people;
+  const totals = [customers];
+  for (let round = 0; round < rounds; round += 1) {
+    newcomers = Math.min(left, newcomers * k * (left / people));
+    left -= newcomers;
+    totals.push(customers + people - left);
+  }
+  return totals;
+}

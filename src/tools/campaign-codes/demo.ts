@@ -1,0 +1,62 @@
+import data from '../../../content/examples/tags-codes-and-credit.json' with { type: 'json' };
+import { makeBatch } from '../../codes/batch.ts';
+import type { Locale } from '../../termbase/locales.ts';
+import { say, type Words } from '../../ui/words.ts';
+import { seededLetters } from '../codes/seeded-letters.ts';
+import { type CampaignState, EMPTY_CHANNEL, START } from './state.ts';
+
+/** What a unit of money in the guide's example stands for in each market; a test holds it to it. */
+export const UNIT: Readonly<Record<Locale, number>> = { en: 1, nb: 10, pl: 5, da: 10, he: 5 };
+
+const PREFIX = 'SEED';
+const LENGTH = 6;
+const COUNT = 60;
+
+/** The campaign of the guide, in the reader's money, with codes for its next mailing. */
+export function demoFor(words: Words): CampaignState {
+  const { sent, orders, codeOrders, holdout, holdoutOrders, leaked, margin, discount } = data;
+  const uses = codeOrders + leaked;
+  const name = say(words, 'campaign.demo.channel');
+  const unit = UNIT[words.locale];
+  return {
+    ...START,
+    channels: [
+      {
+        ...EMPTY_CHANNEL,
+        name,
+        given: String(sent),
+        uses: String(uses),
+        others: String(leaked),
+        margin: String(margin * unit),
+        cost: String(uses * discount * unit),
+        prefix: PREFIX,
+        count: String(COUNT),
+      },
+    ],
+    numbers: {
+      ...START.numbers,
+      testSize: String(sent),
+      testBuyers: String(orders),
+      controlSize: String(holdout),
+      controlBuyers: String(holdoutOrders),
+    },
+    tags: {
+      address: 'https://seeds.example/spring',
+      source: '',
+      medium: say(words, 'campaign.demo.medium'),
+      campaign: say(words, 'campaign.demo.campaign'),
+      content: '',
+    },
+    made: [
+      {
+        name,
+        prefix: PREFIX,
+        length: LENGTH,
+        codes: makeBatch(
+          { count: COUNT, length: LENGTH, prefix: PREFIX },
+          seededLetters('seed firm', LENGTH),
+        ),
+      },
+    ],
+  };
+}

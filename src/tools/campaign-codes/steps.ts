@@ -1,0 +1,53 @@
+import { formatNumber, formatPEquation } from '../../ui/format.ts';
+import type { Step } from '../../ui/report.ts';
+import { say, type Words } from '../../ui/words.ts';
+import { amount, type Findings } from './parts.ts';
+
+/** The working, with the reader's numbers put in. */
+export function steps(findings: Findings, words: Words): Step[] {
+  const { credit, effect, needed, reading, confidence } = findings;
+  const { locale } = words;
+  const n = (value: number, decimals = 0) => formatNumber(locale, value, decimals);
+  const money = (value: number) => amount(value, words);
+  const list: Step[] = [];
+  const step = (key: string, formula: string) =>
+    list.push({ label: say(words, `campaign.step.${key}`, { confidence }), formula });
+  if (credit && credit.left !== null && credit.margin !== null && credit.cost !== null) {
+    step('credited', `${money(credit.margin)} − ${money(credit.cost)} = ${money(credit.left)}`);
+  }
+  if (!effect) return list;
+  const { test, control, rates, lift, orders, z, p } = effect;
+  step(
+    'rates',
+    `${n(test.buyers)} ÷ ${n(test.size)} = ${n(rates.test, 4)}; ${n(control.buyers)} ÷ ${n(control.size)} = ${n(rates.control, 4)}`,
+  );
+  step('lift', `${n(rates.test, 4)} − ${n(rates.control, 4)} = ${n(lift.difference, 4)}`);
+  step('newcombe', `${n(lift.low, 4)} … ${n(lift.high, 4)}`);
+  if (z !== null && p !== null) {
+    const pooled = (test.buyers + control.buyers) / (test.size + control.size);
+    step(
+      'test',
+      `p̄ = ${n(pooled, 4)}, z = ${n(lift.difference, 4)} ÷ √(${n(pooled, 4)} × ${n(1 - pooled, 4)} × (1 ÷ ${n(test.size)} + 1 ÷ ${n(control.size)})) = ${n(z, 2)}, ${formatPEquation(locale, p)}`,
+    );
+  }
+  step(
+    'orders',
+    `${n(lift.difference, 4)} × ${n(test.size)} = ${n(orders.value)}; ${n(orders.low)} … ${n(orders.high)}`,
+  );
+  if (credit?.perOrder != null && credit.cost !== null && effect.left) {
+    step(
+      'left',
+      `${n(orders.value)} × ${money(credit.perOrder)} − ${money(credit.cost)} = ${money(effect.left.value)}`,
+    );
+    if (effect.even !== null) {
+      step('even', `${money(credit.cost)} ÷ ${money(credit.perOrder)} → ${n(effect.even)}`);
+    }
+  }
+  if (needed !== null && reading.hoped !== null) {
+    step(
+      'needed',
+      `${n(rates.control, 4)} → ${n(rates.control + reading.hoped, 4)}: n = ${n(needed)}`,
+    );
+  }
+  return list;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Collected } from '../../tabular/intake/collected.ts';
+import type { CountOptions } from './count.ts';
+import { EventCounter } from './counting.ts';
+import type { Counted } from './state.ts';
+
+/** Counting of the events that were read, as long as the page holds them. */
+export interface Counting {
+  /** Whether there are events that can be counted anew. */
+  readonly ready: boolean;
+  readonly busy: boolean;
+  /** Why the last count brought nothing. */
+  readonly problem: {
+    readonly key: 'tooMany' | 'nothing' | 'failed';
+    readonly periods: number;
+  } | null;
+  readonly read: (collected: Collected) => void;
+  readonly count: (options: CountOptions) => void;
+}
+
+/** Counts events in a worker and hands on what they amount to, never into made-up data. */
+export function useCounting(demo: boolean, onCounted: (counted: Counted) => void): Counting {
+  const counter = useRef<EventCounter | null>(null);
+  const [fresh, setFresh] = useState<Counted | null>(null);
+  const [ready, setReady] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Counting['problem']>(null);
+  useEffect(() => () => counter.current?.close(), []);
+  // Counts that come in while made-up data are shown wait until the reader's own are back.
+  useEffect(() => {
+    if (!fresh || demo) return;
+    setFresh(null);
+    onCounted(fresh);
+  }, [fresh, demo, onCounted]);
+
+  const count = async (options: CountOptions) => {
+    const asked = counter.current;
+    if (!asked) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const result = await asked.count(options);
+      if (counter.current !== asked) return;
+      if (result.counted) setFresh(result.counted);
+      else {
+        const periods = result.problem === 'tooMany' ? result.periods : 0;
+        setProblem({ key: result.problem, periods });
+      }
+    } catch {
+      setProblem({ key: 'failed', periods: 0 });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const read = (collected: Collected) => {
+    if (collected.kind !== 'events') return;
+    counter.current?.close();
+    counter.current = new EventCounter(collected);
+    setReady(true);
+    void count({ period: null, withoutFirst: false, withoutLast: false });
+  };
+  return { ready, busy, problem, read, count };
+}

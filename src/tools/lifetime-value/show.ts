@@ -1,0 +1,67 @@
+import { formatNumber } from '../../ui/format.ts';
+import { say, type Words } from '../../ui/words.ts';
+import type { Period } from './state.ts';
+
+/** Near enough to a whole number to be shown as one. */
+const WHOLE = 1e-9;
+
+function withDecimals(value: number, decimals: number, { locale }: Words): string {
+  const rounded = Number(value.toFixed(decimals));
+  return formatNumber(locale, value, Number.isInteger(rounded) ? 0 : decimals);
+}
+
+/** An amount of money, with as many decimals as matter at its size. */
+export function money(value: number, words: Words): string {
+  const size = Math.abs(value);
+  return withDecimals(value, size >= 100 ? 0 : size >= 10 ? 1 : 2, words);
+}
+
+/** Amounts that stand below one another, with the decimals that the largest of them needs. */
+export function moneyColumn(values: readonly (number | null)[], words: Words): Show {
+  const known = values.filter((value) => value !== null);
+  const largest = Math.max(0, ...known.map(Math.abs));
+  const decimals = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
+  const whole = known.every((value) => Number.isInteger(Number(value.toFixed(decimals))));
+  return (value) => formatNumber(words.locale, value, whole ? 0 : decimals);
+}
+
+type Show = (value: number) => string;
+
+/** A mean number of customers or periods, which need not be whole. */
+export function mean(value: number, words: Words): string {
+  return withDecimals(value, 1, words);
+}
+
+/** The number that `mean` shows, which decides the plural form. */
+export function shownMean(value: number): number {
+  return Number(value.toFixed(1));
+}
+
+/** A share as points, with as many decimals as it takes to tell. */
+export function points(share: number, words: Words): string {
+  const value = 100 * share;
+  return withDecimals(value, Math.abs(value) < 1 - WHOLE ? 2 : 1, words);
+}
+
+/** An amount in a formula, as it was entered. */
+export function entered(value: number, { locale }: Words): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+}
+
+/** A factor in a formula: 0.8, 0.00797. */
+export function factor(value: number, { locale }: Words): string {
+  return new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 4,
+    useGrouping: false,
+  })
+    .format(value)
+    .replace('-', '\u2212');
+}
+
+/** A stretch of time in the reader's periods: 4.1 years. */
+export function duration(value: number, period: Period, words: Words): string {
+  return say(words, `value.duration.${period}`, {
+    n: shownMean(value),
+    count: mean(value, words),
+  });
+}
