@@ -96,10 +96,18 @@ describe('a table', () => {
   });
 
   test('says that customers who answered twice break the rules', () => {
-    const twice = tally([{ counts: counts(50, 30, 20) }], {
-      customers: { distinct: 97, repeated: 3 },
-    });
-    expect(show(stateOf(twice)).report?.warnings.join()).toMatch(/3 of 97 .*more than once/);
+    const warnings = (cells: readonly Made[], withinWave: number | null) =>
+      show(stateOf(tally(cells, { customers: { distinct: 97, repeated: 3, withinWave } }))).report
+        ?.warnings;
+    const one = { counts: counts(50, 30, 20) };
+    expect(warnings([one], 4)).toEqual([expect.stringMatching(/^4 answers .*same wave already/)]);
+    const two = [
+      { ...one, wave: '1' },
+      { ...one, wave: '2' },
+    ];
+    expect(warnings(two, 0)).toEqual([expect.stringMatching(/^3 of 97 .*several waves/)]);
+    expect(warnings(two, 1)).toHaveLength(2);
+    expect(warnings(two, null)).toHaveLength(1);
   });
 });
 

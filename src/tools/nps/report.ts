@@ -25,7 +25,8 @@ export function reportNps(
   if (!result) return null;
   const { locale } = words;
   const shares = [result.promoterShare, result.passiveShare, result.detractorShare];
-  const { text: scope, customers } = scopeOf(state, words);
+  const table = tableInUse(state);
+  const scope = table ? scopeName(state, table, words) : '';
   const notName = (text: string) => text !== '';
   return {
     headlines: [
@@ -53,7 +54,7 @@ export function reportNps(
         ...(view.scale === NPS_SCALE ? [] : [scaleNote(view.scale, words)]),
         ...first.warnings,
         ...(second?.warnings ?? []),
-        ...(customers ? [customers] : []),
+        ...repeats(state, words),
       ]),
     ],
     drawings: [
@@ -99,21 +100,25 @@ export function notes({ first, otherwise, population }: NpsView, words: Words): 
   return lines;
 }
 
-/** Which answers of a table are looked at, and whether customers come up more than once. */
-export function scopeOf(state: NpsState, words: Words): { text: string; customers: string } {
+/** Warnings where the same customers come up more than once: in a wave, or in several. */
+function repeats(state: NpsState, words: Words): string[] {
   const table = tableInUse(state);
-  if (!table) return { text: '', customers: '' };
-  const { customers } = table;
+  const { withinWave = null, repeated = 0, distinct = 0 } = table?.customers ?? {};
+  if (!table || repeated === 0) return [];
   const count = (value: number) => formatNumber(words.locale, value);
-  return {
-    text: scopeName(state, table, words),
-    customers:
-      customers === null || customers.repeated === 0
-        ? ''
-        : say(words, 'nps.warning.repeated', {
-            n: customers.repeated,
-            count: count(customers.repeated),
-            all: count(customers.distinct),
+  const oneWave = table.waves.length < 2 && withinWave !== null;
+  return [
+    ...(withinWave
+      ? [say(words, 'nps.warning.withinWave', { n: withinWave, count: count(withinWave) })]
+      : []),
+    ...(oneWave
+      ? []
+      : [
+          say(words, 'nps.warning.repeated', {
+            n: repeated,
+            count: count(repeated),
+            all: count(distinct),
           }),
-  };
+        ]),
+  ];
 }

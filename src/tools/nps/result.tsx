@@ -2,9 +2,10 @@ import { formatNumber, formatShare } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { GROUPS } from './input.ts';
 import type { NpsView } from './model.ts';
-import { notes, scopeOf } from './report.ts';
+import { notes } from './report.ts';
 import { scoreName } from './scale-words.ts';
-import type { NpsState } from './state.ts';
+import { scopeName } from './scope.ts';
+import { type NpsState, tableInUse } from './state.ts';
 
 interface Props {
   state: NpsState;
@@ -23,7 +24,8 @@ export function Result({ state, view, words }: Props) {
     passives: result.passiveShare,
     detractors: result.detractorShare,
   };
-  const scope = scopeOf(state, words).text;
+  const table = tableInUse(state);
+  const scope = table ? scopeName(state, table, words) : '';
   return (
     <>
       <p class="score">

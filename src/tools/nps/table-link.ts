@@ -13,7 +13,7 @@ export const TableLink = v.object({
   v: v.array(v.string()),
   w: v.boolean(),
   r: v.number(),
-  d: v.nullable(v.tuple([v.number(), v.number()])),
+  d: v.nullable(v.tuple([v.number(), v.number(), v.nullable(v.number())])),
   k: v.array(v.array(v.number())),
 });
 
@@ -24,6 +24,7 @@ const DIGITS = 8;
 
 /** @param within whether the link stays within the site */
 export function packTable(table: NpsTable, within: boolean): TableLink {
+  const { customers } = table;
   const short = (value: number) => Number(value.toPrecision(DIGITS));
   return {
     ...(within && { f: table.name }),
@@ -32,7 +33,7 @@ export function packTable(table: NpsTable, within: boolean): TableLink {
     v: [...table.waves],
     w: table.weighted,
     r: table.rows,
-    d: table.customers && [table.customers.distinct, table.customers.repeated],
+    d: customers && [customers.distinct, customers.repeated, customers.withinWave],
     k: table.cells.map(({ segment, wave, counts, weights, squares }) => [
       segment ?? -1,
       wave ?? -1,
@@ -60,7 +61,7 @@ export function unpackTable({
     waves,
     weighted: w,
     rows: r,
-    customers: d && { distinct: d[0], repeated: d[1] },
+    customers: d && { distinct: d[0], repeated: d[1], withinWave: d[2] },
     cells: k.map((row) => {
       const [segment = -1, wave = -1, ...rest] = row;
       return {

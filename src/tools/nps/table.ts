@@ -34,8 +34,13 @@ export const NpsTableSchema = v.pipe(
     weighted: v.boolean(),
     /** Rows of the table, used and left out. */
     rows: Count,
-    /** Customers, and those who answered more than once; `null` where that is not known. */
-    customers: v.nullable(v.object({ distinct: Count, repeated: Count })),
+    /**
+     * Customers, those who answered more than once, and answers by those who had answered in the
+     * same wave before; `null` where that is not known.
+     */
+    customers: v.nullable(
+      v.object({ distinct: Count, repeated: Count, withinWave: v.nullable(Count) }),
+    ),
   }),
   v.check(({ cells, scale, segments, waves, weighted }) => {
     const steps = SCALES[scale].max - SCALES[scale].min + 1;
@@ -89,7 +94,10 @@ export function tableOf(tally: Tally, name: string): NpsTable {
     }),
     weighted: tally.weighted,
     rows: tally.report.rows,
-    customers: tally.customers,
+    customers: tally.customers && {
+      ...tally.customers,
+      withinWave: tally.customers.withinWave ?? null,
+    },
   };
 }
 
