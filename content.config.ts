@@ -101,6 +101,23 @@ const instrumentWords = z.object({
   items: z.record(z.string(), z.string()),
 });
 
+/** A survey without its words: questions that each stand for themselves, on scales of their own. */
+const survey = z.object({
+  version: z.number().int().positive(),
+  /** In the order in which they are asked. */
+  items: z.array(z.object({ id: z.string(), min: z.number().int(), max: z.number().int() })),
+});
+
+/** The words of a survey in one language. */
+const surveyWords = z.object({
+  items: z.record(
+    z.string(),
+    z.object({ topic: z.string(), question: z.string(), low: z.string(), high: z.string() }),
+  ),
+  /** Open question that follows one of them. */
+  open: z.string(),
+});
+
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: page }) }),
   i18n: defineCollection({
@@ -121,5 +138,13 @@ export const collections = {
       base: './content/instruments',
     }),
     schema: instrumentWords,
+  }),
+  surveys: defineCollection({
+    loader: glob({ pattern: '*/survey.yaml', base: './content/surveys' }),
+    schema: survey,
+  }),
+  surveyWords: defineCollection({
+    loader: glob({ pattern: `*/{${LOCALE_CODES.join(',')}}.yaml`, base: './content/surveys' }),
+    schema: surveyWords,
   }),
 };

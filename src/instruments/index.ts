@@ -8,3 +8,4 @@ export type {
 } from './instrument.ts';
 export { checkAnswers, type ScaleScore, scoreScales } from './score.ts';
 export { type Position, positions } from './stability.ts';
+export type { QuestionWords, Survey, SurveyItem, SurveyWords } from './survey.ts';

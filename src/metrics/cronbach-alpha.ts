@@ -1,5 +1,5 @@
-import fQuantile from '@stdlib/stats-base-dists-f-quantile';
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { feldtInterval } from './feldt-interval.ts';
 import { requireOpenUnit, show } from './guards.ts';
 
 export interface ItemReliability {
@@ -58,7 +58,7 @@ export function cronbachAlpha(
   const columns = Array.from({ length: k }, (_, item) => centred(complete, item));
   const total = sumOf(columns, n);
   const alpha = alphaOf(columns, total);
-  const [low, high] = interval(alpha, n, k, confidence);
+  const [low, high] = feldtInterval(alpha, n, k, confidence);
   return {
     n,
     dropped: rows.length - n,
@@ -182,17 +182,4 @@ function correlation(a: Column, b: Column): number | null {
   );
   const r = products / Math.sqrt(a.squares) / Math.sqrt(b.squares);
   return Math.max(-1, Math.min(1, r));
-}
-
-function interval(
-  alpha: number | null,
-  n: number,
-  k: number,
-  confidence: number,
-): readonly [number, number] | readonly [null, null] {
-  if (alpha === null) return [null, null];
-  const tail = (1 - confidence) / 2;
-  const [v1, v2] = [n - 1, (n - 1) * (k - 1)];
-  // The upper quantile as the inverse of a lower one: 1 − tail may round to 1.
-  return [1 - (1 - alpha) / fQuantile(tail, v2, v1), 1 - (1 - alpha) * fQuantile(tail, v1, v2)];
 }

@@ -1,4 +1,5 @@
 /** Engagement metrics: pure functions that run in a browser and under plain Node 24 alike. */
+export { alphaFromCovariance } from './alpha-from-covariance.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
   type ActivityColumns,
@@ -48,6 +49,7 @@ export {
   mannWhitneyCounted,
   type TwoSidedRule,
 } from './mann-whitney.ts';
+export { meanInUnit } from './mean-in-unit.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
@@ -77,6 +79,7 @@ export {
 } from './rfm.ts';
 export { type SignedRank, type SignedRankOptions, signedRank } from './signed-rank.ts';
 export { type SusGrade, type SusStudy, sus } from './sus.ts';
+export { SUS_BANDS, type SusBand, susBand } from './sus-band.ts';
 export {
   type SusAnswers,
   type SusBlanks,

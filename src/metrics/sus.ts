@@ -1,5 +1,6 @@
 import { type MeanInterval, meanInterval } from './mean-interval.ts';
 import { requireOneOf } from './require-one-of.ts';
+import { type SusGrade, susBand } from './sus-band.ts';
 import {
   SUS_BLANKS,
   type SusAnswers,
@@ -8,7 +9,7 @@ import {
   susScore,
 } from './sus-score.ts';
 
-export type SusGrade = 'A+' | 'A' | 'A-' | 'B+' | 'B' | 'B-' | 'C+' | 'C' | 'C-' | 'D' | 'F';
+export type { SusGrade };
 
 /** Mean of the scores with Student's t interval, whose ends are not clipped to 0 and 100. */
 export interface SusStudy extends MeanInterval {
@@ -63,24 +64,11 @@ export function sus(
     mean,
     usable: average(scored.map(({ usable }) => usable)),
     learnable: average(scored.map(({ learnable }) => learnable)),
-    grade: GRADES.find(([from]) => mean >= from)?.[1] ?? 'F',
+    grade: susBand(mean).grade,
     scores,
     omitted: scores.length - scored.length,
   };
 }
-
-const GRADES: readonly (readonly [from: number, grade: SusGrade])[] = [
-  [84.1, 'A+'],
-  [80.8, 'A'],
-  [78.9, 'A-'],
-  [77.2, 'B+'],
-  [74.1, 'B'],
-  [72.6, 'B-'],
-  [71.1, 'C+'],
-  [65, 'C'],
-  [62.7, 'C-'],
-  [51.7, 'D'],
-];
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -17,10 +17,13 @@ interface Props {
   words: Words;
   /** Stands in place of figures and sentences, where a tool shows them in its own way. */
   lead?: ComponentChildren;
+  /** What a tool shows between the result and its drawings. */
+  children?: ComponentChildren;
 }
 
 /** A report as it stands on the page: figures, sentences, limits, drawings with tables, working. */
-export function ReportView({ report, waiting, name, demo, words, lead }: Props) {
+export function ReportView(props: Props) {
+  const { report, waiting, name, demo, words, lead, children } = props;
   const id = useId();
   return (
     <>
@@ -50,6 +53,7 @@ export function ReportView({ report, waiting, name, demo, words, lead }: Props) 
           <p class="hint">{waiting}</p>
         )}
       </section>
+      {children}
       {report?.drawings.map((drawing) => (
         <Drawn key={drawing.id} drawing={drawing} name={name} words={words} />
       ))}

@@ -54,7 +54,7 @@ test('files hold the numbers and the codes; made-up data say so', async ({ page 
   };
   const csv = (await take('Download CSV')).toString('utf8');
   expect(csv).toContain('Made-up data');
-  expect(csv).toContain('0.08 ÷ 0.08 + 0.90 + 0.90 = 2.80');
+  expect(csv).toContain('0.08 / 0.08 + 0.90 + 0.90 = 2.80');
   expect((await take('Download XLSX')).subarray(0, 2).toString()).toBe('PK');
   const codes = (await take('Download the codes as CSV')).toString('utf8');
   expect(codes.match(/CAKE-[2-9A-Z]{3}-[2-9A-Z]{3}/g)).toHaveLength(120);

@@ -246,7 +246,7 @@ describe('batches', () => {
   });
 
   test('say the odds of a guess with two digits', () => {
-    // 29⁶ ÷ 60 = 9,913,722
+    // 29⁶ / 60 = 9,913,722
     expect(aboutCodes({ count: 60, length: 6 }, words)[0]).toContain('1 guess in 9,900,000');
   });
 

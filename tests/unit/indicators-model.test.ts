@@ -113,7 +113,7 @@ describe('the example of the page', () => {
     expect(report?.headlines[0]).toEqual({
       name: 'Repeat purchase rate',
       text: '35.0%',
-      note: 'Behaviour. Customers with at least two purchases ÷ customers with at least one: 280 of 800. Interval 31.8% to 38.4%.',
+      note: 'Behaviour. Customers with at least two purchases / customers with at least one: 280 of 800. Interval 31.8% to 38.4%.',
     });
     expect(report?.steps[2]?.formula).toContain('p = 0.0306 → 0.1531 (m = 5)');
   });
@@ -251,7 +251,7 @@ describe('the grid', () => {
     const filled: IndicatorsState = { ...state, own: [{ ...own, kind: 'attitude' }] };
     expect(view(filled).report?.headlines.at(-1)).toMatchObject({ name: 'Opened', text: '40.0%' });
     expect(view(filled).report?.sentences[0]).toBe(
-      'Of 6 moves since ‘2025’, these are larger than chance alone would bring: Opened.',
+      'Larger than chance alone would bring, of 6 moves since ‘2025’: Opened.',
     );
     expect(view({ ...filled, own: [{ ...own, counts: ['10', '140'] }] }).problems).toEqual({
       'own0.count.1': 'This cannot be more than 100, the number it is a part of.',

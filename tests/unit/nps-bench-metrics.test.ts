@@ -104,25 +104,30 @@ const sum = (c: NpsCounts) => c.promoters + c.passives + c.detractors;
 describe('weights', () => {
   test('that are all the same change nothing, whatever their size', () => {
     fc.assert(
-      fc.property(someCounts, someCounts, fc.double({ min: 0.1, max: 20 }), (a, b, w) => {
-        const weigh = (c: NpsCounts) => ({
-          n: sum(c),
-          promoters: w * c.promoters,
-          passives: w * c.passives,
-          detractors: w * c.detractors,
-          squares: w * w * sum(c),
-        });
-        const plain = nps(a);
-        const weighted = weightedNps(weigh(a));
-        expect(weighted?.effective).toBeCloseTo(sum(a), 6);
-        for (const key of ['score', 'low', 'high', 'variance'] as const) {
-          expect(weighted?.[key]).toBeCloseTo(plain?.[key] ?? Number.NaN, 8);
-        }
-        expect(compareWeightedNps(weigh(a), weigh(b))?.p).toBeCloseTo(
-          compareNps(a, b)?.p ?? Number.NaN,
-          8,
-        );
-      }),
+      fc.property(
+        someCounts,
+        someCounts,
+        fc.double({ min: 0.1, max: 20, noNaN: true }),
+        (a, b, w) => {
+          const weigh = (c: NpsCounts) => ({
+            n: sum(c),
+            promoters: w * c.promoters,
+            passives: w * c.passives,
+            detractors: w * c.detractors,
+            squares: w * w * sum(c),
+          });
+          const plain = nps(a);
+          const weighted = weightedNps(weigh(a));
+          expect(weighted?.effective).toBeCloseTo(sum(a), 6);
+          for (const key of ['score', 'low', 'high', 'variance'] as const) {
+            expect(weighted?.[key]).toBeCloseTo(plain?.[key] ?? Number.NaN, 8);
+          }
+          expect(compareWeightedNps(weigh(a), weigh(b))?.p).toBeCloseTo(
+            compareNps(a, b)?.p ?? Number.NaN,
+            8,
+          );
+        },
+      ),
     );
   });
 

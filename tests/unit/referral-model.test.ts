@@ -54,9 +54,9 @@ describe('the pastry shop of the guide', () => {
   });
 
   test('pays from 3.3% of the vouchers', () => {
-    // 0.08 ÷ (6 × 1.40 × 0.5 − 1.80) = 0.08 ÷ 2.40
+    // 0.08 / (6 × 1.40 × 0.5 − 1.80) = 0.08 / 2.40
     expect(said(demo)).toContain('at least 3.3% of the vouchers');
-    expect(report?.steps.at(-1)?.formula).toBe('0.08 ÷ (6 × 1.40 × 0.5 − 1.80) = 3.3%');
+    expect(report?.steps.at(-1)?.formula).toBe('0.08 / (6 × 1.40 × 0.5 − 1.80) = 3.3%');
   });
 
   test('calls the 8% a supposition, with what 10 of 120 would leave open', () => {
@@ -98,7 +98,7 @@ describe('counted vouchers', () => {
     const text = said(counted('10'));
     expect(text).toContain('brings 0.25 new customers (95% interval 0.14 to 0.44)');
     expect(text).toContain('between 4.6% and 14.7%');
-    // 0.08 ÷ 0.1467 + 1.80 and 0.08 ÷ 0.0459 + 1.80
+    // 0.08 / 0.1467 + 1.80 and 0.08 / 0.0459 + 1.80
     expect(text).toContain('between 2.35 and 3.54');
   });
 
@@ -110,7 +110,7 @@ describe('counted vouchers', () => {
     expect(said(counted('10', '120', { visits: '1', anyway: '50' }))).toContain('does not pay');
   });
 
-  test('take retention as visits: 1 ÷ (1 − r)', () => {
+  test('take retention as visits: 1 / (1 − r)', () => {
     const back = { ...counted('40', '120', { retention: '75' }), stay: 'retention' as const };
     expect(said(back)).toContain('makes 4 paid visits and leaves 5.60');
   });

@@ -45,7 +45,7 @@ const REPORT: Report = {
     },
     { id: 'b', title: 'Rates: [2026/10]?', table: { caption: '', headers: [], rows: [] } },
   ],
-  steps: [{ label: '+rate', formula: '= 1 ÷ 2' }],
+  steps: [{ label: '+rate', formula: '= 1 / 2' }],
 };
 const NAMES = { result: 'Result', working: 'How it was worked out' };
 
@@ -134,7 +134,7 @@ describe('the sheets of a report', () => {
     expect(said?.rows[1]).toEqual(['שם; "עם" גרש׳', '\u206812%\u2069', null]);
     expect(table?.rows[2]).toEqual(['constructor', 0.1234567890123, null]);
     expect(empty?.rows).toEqual([[''], []]);
-    expect(working?.rows).toEqual([['+rate', '= 1 ÷ 2']]);
+    expect(working?.rows).toEqual([['+rate', '= 1 / 2']]);
     expect(reportSheets({ ...REPORT, steps: [] }, NAMES)).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import type { Report } from '../../src/ui/report.ts';
 import { linkPayload, readLink } from '../../src/ui/tool-link.ts';
 import type { Words } from '../../src/ui/words.ts';
@@ -14,6 +15,17 @@ const words: Words = {
   ) as Record<string, string>,
 };
 
+const content = (path: string): unknown =>
+  parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
+
+/** What a view takes between the state and the words. */
+const BETWEEN: Readonly<Record<string, readonly unknown[]>> = {
+  'five-questions': [
+    content('surveys/five-questions/survey.yaml'),
+    content('surveys/five-questions/en.yaml'),
+  ],
+};
+
 type Taking<Result> = (...values: readonly unknown[]) => Result;
 
 /** What every tool's folder holds, wherever in it; see `src/ui/use-tool-state.ts`. */
@@ -22,6 +34,7 @@ interface Tool {
   readonly fromKept: Taking<unknown>;
   readonly toLink: Taking<unknown>;
   readonly fromLink: Taking<unknown>;
+  /** The report on a state. */
   readonly view: Taking<{ readonly report: Report | null }>;
 }
 
@@ -52,7 +65,7 @@ async function load(name: string): Promise<Tool> {
     fromKept: part('fromKept'),
     toLink: part('toLink'),
     fromLink: part('fromLink'),
-    view: part(views[0] ?? ''),
+    view: (state) => part(views[0] ?? '')(state, ...(BETWEEN[name] ?? []), words),
   };
 }
 
@@ -84,14 +97,14 @@ describe.each(names)('made-up data of %s', (name) => {
     if (shared.kind !== 'payload') throw new Error(`the link is ${shared.kind}`);
     expect(shared.payload.demo).toBe(true);
     // As JSON: how a chart writes its ticks is a function.
-    const report = (state: unknown) => asJson(view(state, words).report);
+    const report = (state: unknown) => asJson(view(state).report);
     expect(report(shared.payload.state)).toEqual(report(demo));
     expect(toLink(shared.payload.state)).toEqual(payload);
   });
 
   test('give a report with nothing missing and nothing that is no number', async () => {
     const { demo, view } = await load(name);
-    const { report } = view(demo, words);
+    const { report } = view(demo);
     if (!report) throw new Error('no report');
     expect(report.headlines.length).toBeGreaterThan(0);
     expect(report.sentences.length).toBeGreaterThan(0);

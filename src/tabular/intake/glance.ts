@@ -3,9 +3,9 @@ import type { Encoding, Granularity, Plan, Separator } from './plan.ts';
 import { ReadProblem } from './problem.ts';
 import { guessDateOrder, guessGranularity, guessHeader, matchColumns } from './recognise.ts';
 import { guessNewline, guessSeparator, sampleRows } from './separator.ts';
+import type { Sheet } from './sheets.ts';
 import type { Slot } from './slots.ts';
 import { decodeSample, samplePieces } from './source.ts';
-import { readWorkbook, type Sheet } from './workbook.ts';
 
 /** Rows looked at to recognise the columns. */
 const ROWS = 200;
@@ -60,7 +60,11 @@ export async function openTable(source: Blob | string): Promise<Table> {
   }
   if (source.size === 0) throw new ReadProblem('empty');
   const head = (await samplePieces(source.slice(0, 4096)))[0] ?? new Uint8Array();
-  if (begins(head, [0x50, 0x4b, 3, 4])) return { source, sheets: await readWorkbook(source) };
+  if (begins(head, [0x50, 0x4b, 3, 4])) {
+    // Loaded for workbooks alone: most tables are text.
+    const { readWorkbook } = await import('./workbook.ts');
+    return { source, sheets: await readWorkbook(source) };
+  }
   if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) throw new ReadProblem('oldWorkbook');
   if (!looksLikeText(head)) throw new ReadProblem('notTable');
   return { source, sheets: null };

@@ -9,9 +9,9 @@ import type { Plan } from './plan.ts';
 import { ReadProblem } from './problem.ts';
 import { type OnLeave, Report } from './report.ts';
 import { type CellText, RowReader, type RowSink } from './rows.ts';
+import { feedRows } from './sheets.ts';
 import type { Slot } from './slots.ts';
 import { sizeOf, textOf } from './source.ts';
-import { feedRows } from './workbook.ts';
 
 /** How far reading has come: bytes (of a pasted text: characters; of a workbook: rows). */
 export interface Progress {

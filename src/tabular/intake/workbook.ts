@@ -1,12 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/universal';
 import { ReadProblem } from './problem.ts';
-import type { RowSink } from './rows.ts';
-
-/** A sheet of a workbook; dates are written as 2026-04-03, numbers with a decimal point. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Sheet } from './sheets.ts';
 
 /** Unpacked size up to which a workbook is read; it is held in memory as a whole. */
 const LARGEST = 400_000_000;
@@ -18,8 +13,6 @@ const LARGEST = 400_000_000;
  */
 export async function readWorkbook(source: Blob): Promise<readonly Sheet[]> {
   const packed = unpacked(new Uint8Array(await bytesOf(source)));
-  // Loaded for workbooks alone.
-  const { default: readXlsxFile } = await import('read-excel-file/universal');
   try {
     const sheets = await readXlsxFile(packed, { trim: false });
     return sheets.map(({ sheet, data }) => ({
@@ -76,19 +69,4 @@ function cellText(value: unknown): string {
     return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   }
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
-}
-
-/** Gives the rows of a sheet to a sink, as `RowReader` gives those of a text. */
-export function feedRows(
-  rows: readonly (readonly string[])[],
-  wanted: readonly number[] | null,
-  sink: RowSink,
-  from = 0,
-  to = rows.length,
-): void {
-  for (let i = from; i < to; i++) {
-    const row = rows[i] ?? [];
-    const blank = row.every((cell) => cell.trim() === '');
-    sink.row(wanted ? wanted.map((column) => row[column]) : row, i + 1, blank);
-  }
 }

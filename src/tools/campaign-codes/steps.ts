@@ -19,7 +19,7 @@ export function steps(findings: Findings, words: Words): Step[] {
   const { test, control, rates, lift, orders, z, p } = effect;
   step(
     'rates',
-    `${n(test.buyers)} ÷ ${n(test.size)} = ${n(rates.test, 4)}; ${n(control.buyers)} ÷ ${n(control.size)} = ${n(rates.control, 4)}`,
+    `${n(test.buyers)} / ${n(test.size)} = ${n(rates.test, 4)}; ${n(control.buyers)} / ${n(control.size)} = ${n(rates.control, 4)}`,
   );
   step('lift', `${n(rates.test, 4)} − ${n(rates.control, 4)} = ${n(lift.difference, 4)}`);
   step('newcombe', `${n(lift.low, 4)} … ${n(lift.high, 4)}`);
@@ -27,7 +27,7 @@ export function steps(findings: Findings, words: Words): Step[] {
     const pooled = (test.buyers + control.buyers) / (test.size + control.size);
     step(
       'test',
-      `p̄ = ${n(pooled, 4)}, z = ${n(lift.difference, 4)} ÷ √(${n(pooled, 4)} × ${n(1 - pooled, 4)} × (1 ÷ ${n(test.size)} + 1 ÷ ${n(control.size)})) = ${n(z, 2)}, ${formatPEquation(locale, p)}`,
+      `p̄ = ${n(pooled, 4)}, z = ${n(lift.difference, 4)} / √(${n(pooled, 4)} × ${n(1 - pooled, 4)} × (1 / ${n(test.size)} + 1 / ${n(control.size)})) = ${n(z, 2)}, ${formatPEquation(locale, p)}`,
     );
   }
   step(
@@ -40,7 +40,7 @@ export function steps(findings: Findings, words: Words): Step[] {
       `${n(orders.value)} × ${money(credit.perOrder)} − ${money(credit.cost)} = ${money(effect.left.value)}`,
     );
     if (effect.even !== null) {
-      step('even', `${money(credit.cost)} ÷ ${money(credit.perOrder)} → ${n(effect.even)}`);
+      step('even', `${money(credit.cost)} / ${money(credit.perOrder)} → ${n(effect.even)}`);
     }
   }
   if (needed !== null && reading.hoped !== null) {

@@ -23,18 +23,18 @@ export function steps({ words, table, at, confidence, silence }: Worked): Step[]
   const lines = [
     step(
       'retention',
-      `S(${n(age)}) = ${sum(watched.map((row) => n(row.active[age] ?? 0)))} ÷ ${sum(watched.map((row) => n(row.size)))} = ${n(active)} ÷ ${n(all.n)} = ${share(all.share)}`,
+      `S(${n(age)}) = ${sum(watched.map((row) => n(row.active[age] ?? 0)))} / ${sum(watched.map((row) => n(row.size)))} = ${n(active)} / ${n(all.n)} = ${share(all.share)}`,
     ),
     step(
       'wilson',
-      `[p + k/2 ± ${z} × √(p(1 − p) ÷ ${n(all.n)} + k ÷ (4 × ${n(all.n)}))] ÷ (1 + k), k = ${z}² ÷ ${n(all.n)} → ${share(all.low)} … ${share(all.high)}`,
+      `[p + k/2 ± ${z} × √(p(1 − p) / ${n(all.n)} + k / (4 × ${n(all.n)}))] / (1 + k), k = ${z}² / ${n(all.n)} → ${share(all.low)} … ${share(all.high)}`,
     ),
   ];
   if (onward !== null && onward !== undefined && age > 1) {
     lines.push(
       step(
         'onward',
-        `S(${n(age)}) ÷ S(${n(age - 1)}) = ${n(active)} ÷ ${n(before)} = ${share(onward)}`,
+        `S(${n(age)}) / S(${n(age - 1)}) = ${n(active)} / ${n(before)} = ${share(onward)}`,
       ),
     );
   }
@@ -43,7 +43,7 @@ export function steps({ words, table, at, confidence, silence }: Worked): Step[]
     lines.push(
       step(
         'difference',
-        `${n(late.active)} ÷ ${n(late.n)} − ${n(early.active)} ÷ ${n(early.n)} = ${share(late.share)} − ${share(early.share)} = ${points(difference.difference)}`,
+        `${n(late.active)} / ${n(late.n)} − ${n(early.active)} / ${n(early.n)} = ${share(late.share)} − ${share(early.share)} = ${points(difference.difference)}`,
       ),
       step(
         'newcombe',
@@ -55,7 +55,7 @@ export function steps({ words, table, at, confidence, silence }: Worked): Step[]
     const factors = silence.curve.steps
       .filter(({ events }) => events > 0)
       .slice(0, 3)
-      .map(({ events, atRisk }) => `(1 − ${n(events)} ÷ ${n(atRisk)})`);
+      .map(({ events, atRisk }) => `(1 − ${n(events)} / ${n(atRisk)})`);
     if (factors.length > 0) lines.push(step('silence', `${factors.join(' × ')} × …`));
   }
   return lines;

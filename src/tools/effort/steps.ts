@@ -22,10 +22,10 @@ export function working(
   return [
     // Both forms of the question begin at 1.
     ...meanSteps(first.counts, 1, first.mean, formats, words),
-    step('easy', `${whole(eases.easy)} ÷ ${whole(n)} = ${formatShare(locale, first.easy.share)}`),
+    step('easy', `${whole(eases.easy)} / ${whole(n)} = ${formatShare(locale, first.easy.share)}`),
     step(
       'net',
-      `100 × (${whole(eases.easy)} − ${whole(eases.hard)}) ÷ ${whole(n)} = ${formatSigned(locale, 100 * first.net.value, 1)}`,
+      `100 × (${whole(eases.easy)} − ${whole(eases.hard)}) / ${whole(n)} = ${formatSigned(locale, 100 * first.net.value, 1)}`,
     ),
     ...(second && comparison ? comparisonSteps(second, comparison) : []),
   ];
@@ -43,7 +43,7 @@ export function working(
     );
     const pairs = step(
       'pairs',
-      `${d(ranks.u1, 1)} ÷ (${whole(n)} × ${whole(other.n)}) = ${d(ranks.varghaDelaneyA, 3)}`,
+      `${d(ranks.u1, 1)} / (${whole(n)} × ${whole(other.n)}) = ${d(ranks.varghaDelaneyA, 3)}`,
     );
     const { standardError, t, df, low, high } = welch;
     if (standardError === null || t === null || df === null || low === null || high === null) {
@@ -53,7 +53,7 @@ export function working(
       difference,
       step(
         'welch',
-        `√(${d(a.standardError ?? 0, 4)}² + ${d(b.standardError ?? 0, 4)}²) = ${d(standardError, 4)}; t = ${signed(welch.difference, 3)} ÷ ${d(standardError, 4)} = ${signed(t, 2)}; df = ${d(df, 1)}`,
+        `√(${d(a.standardError ?? 0, 4)}² + ${d(b.standardError ?? 0, 4)}²) = ${d(standardError, 4)}; t = ${signed(welch.difference, 3)} / ${d(standardError, 4)} = ${signed(t, 2)}; df = ${d(df, 1)}`,
       ),
       step(
         'welchInterval',

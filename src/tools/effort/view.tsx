@@ -16,7 +16,18 @@ import { fromKept, fromLink, START, toLink } from './state.ts';
 import { FORMS, VERSIONS } from './version.ts';
 
 /** Words of column names that point to answers about effort, in the atlas's languages. */
-const HINTS = ['effort', 'ces', 'ease', 'easy', 'innsats', 'indsats', 'wysilek', 'latwo', 'מאמץ'];
+const HINTS = [
+  'effort',
+  'ces',
+  'ease',
+  'easy',
+  'innsats',
+  'indsats',
+  'besvaer',
+  'wysilek',
+  'latwo',
+  'מאמץ',
+];
 
 /** Customer Effort Score in either form, with its interval and the comparison of two periods. */
 export default function EffortTool({ words }: { words: Words }) {

@@ -41,10 +41,10 @@ function rateFormula(rate: Rate, { confidence, words }: Setting): string {
   const p = decimalsOf(rate);
   const k = (z * z) / n;
   return (
-    `p = ${whole(words, rate.part)} ÷ ${whole(words, n)} = ${d(share, p)}, ` +
-    `k = ${d(z, 3)}² ÷ ${whole(words, n)} = ${d(k, 5)}, ` +
-    `[p + k ÷ 2 ± ${d(z, 3)} × √(p × (1 − p) ÷ ${whole(words, n)} + k ÷ (4 × ${whole(words, n)}))] ` +
-    `÷ (1 + k) → ${d(low, p)} … ${d(high, p)}`
+    `p = ${whole(words, rate.part)} / ${whole(words, n)} = ${d(share, p)}, ` +
+    `k = ${d(z, 3)}² / ${whole(words, n)} = ${d(k, 5)}, ` +
+    `[p + k / 2 ± ${d(z, 3)} × √(p × (1 − p) / ${whole(words, n)} + k / (4 × ${whole(words, n)}))] ` +
+    `/ (1 + k) → ${d(low, p)} … ${d(high, p)}`
   );
 }
 
@@ -73,6 +73,6 @@ function testFormula(
 ): string {
   const d = (value: number, decimals: number) => formatNumber(words.locale, value, decimals);
   const m = moves.filter((move) => move.test.p !== null).length;
-  const z = `z = ${d(test.difference, decimalsOf(now))} ÷ ${d(test.standardError, decimalsOf(now) + 1)} = ${d(test.z ?? 0, 3)}`;
+  const z = `z = ${d(test.difference, decimalsOf(now))} / ${d(test.standardError, decimalsOf(now) + 1)} = ${d(test.z ?? 0, 3)}`;
   return `${z} → p = ${d(test.p ?? 1, 4)} → ${d(adjusted ?? 1, 4)} (m = ${whole(words, m)})`;
 }

@@ -18,7 +18,7 @@ export function steps(worked: Worked): Step[] {
   const lines = kept.counts ? counted(worked, step) : [];
   const churn = 1 - kept.share;
   lines.push(step('churn', `c = 1 − ${r} = ${f(churn, words)}`));
-  if (churn > 0) lines.push(step('stay', `1 ÷ ${f(churn, words)} = ${f(1 / churn, words)}`));
+  if (churn > 0) lines.push(step('stay', `1 / ${f(churn, words)} = ${f(1 / churn, words)}`));
   if (terms) lines.push(...valued(worked, terms, step));
   return lines;
 }
@@ -35,11 +35,11 @@ function counted({ words, kept, state }: Worked, step: MakeStep): Step[] {
   return [
     step(
       'retention',
-      `r = (${n(end)} − ${n(acquired)}) ÷ ${n(start)} = ${n(stayed)} ÷ ${n(start)} = ${r}`,
+      `r = (${n(end)} − ${n(acquired)}) / ${n(start)} = ${n(stayed)} / ${n(start)} = ${r}`,
     ),
     step(
       'wilson',
-      `[r + k/2 ± ${f(z, words)} × √(r(1 − r) ÷ ${n(start)} + k ÷ (4 × ${n(start)}))] ÷ (1 + k), k = ${f(z, words)}² ÷ ${n(start)} = ${f(k, words)} → ${f(kept.low, words)} … ${f(kept.high, words)}`,
+      `[r + k/2 ± ${f(z, words)} × √(r(1 − r) / ${n(start)} + k / (4 × ${n(start)}))] / (1 + k), k = ${f(z, words)}² / ${n(start)} = ${f(k, words)} → ${f(kept.low, words)} … ${f(kept.high, words)}`,
     ),
   ];
 }
@@ -68,7 +68,7 @@ function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
     lines.push(
       step(
         'roi',
-        `(${money(value, words)} − ${entered(acquisition, words)}) ÷ ${entered(acquisition, words)} = ${f(value / acquisition - 1, words)}`,
+        `(${money(value, words)} − ${entered(acquisition, words)}) / ${entered(acquisition, words)} = ${f(value / acquisition - 1, words)}`,
       ),
     );
   }
@@ -78,22 +78,22 @@ function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
   const k = entered(keeping, words);
   lines.push(
     step('saved', savedFormula(worked, terms, value, saved)),
-    step('pays', `${k} ÷ ${saved} = ${f(even.pays, words)} → ${points(even.pays, words)}`),
+    step('pays', `${k} / ${saved} = ${f(even.pays, words)} → ${points(even.pays, words)}`),
   );
   if (even.matches !== null && even.evenCost !== null && acquisition !== null) {
     const [v, a] = [money(value, words), entered(acquisition, words)];
     lines.push(
       step(
         'matches',
-        `${k} × ${v} ÷ (${a} × ${saved}) = ${f(even.matches, words)} → ${points(even.matches, words)}`,
+        `${k} × ${v} / (${a} × ${saved}) = ${f(even.matches, words)} → ${points(even.matches, words)}`,
       ),
-      step('evenCost', `${a} × ${saved} ÷ ${v} = ${money(even.evenCost, words)}`),
+      step('evenCost', `${a} × ${saved} / ${v} = ${money(even.evenCost, words)}`),
     );
   }
   return lines;
 }
 
-/** m·r ÷ (1 + i − r(1 + g)), with (1 − qⁿ) behind it where the horizon ends. */
+/** m·r / (1 + i − r(1 + g)), with (1 − qⁿ) behind it where the horizon ends. */
 function valueFormula({ words, kept }: Worked, terms: Terms, value: number): string {
   const { margin, discount, growth, first, periods } = terms;
   const r = f(kept.share, words);
@@ -107,16 +107,16 @@ function valueFormula({ words, kept }: Worked, terms: Terms, value: number): str
   const below = `(1 + ${i} − ${grown})`;
   const q = (kept.share * (1 + growth)) / (1 + discount);
   const result = money(value, words);
-  if (periods === null) return `${above} ÷ ${below} = ${result}`;
+  if (periods === null) return `${above} / ${below} = ${result}`;
   const n = formatNumber(words.locale, periods);
-  if (Math.abs(1 - q) < 1e-12) return `${above} × ${n} ÷ (1 + ${i}) = ${result}`;
-  return `${above} ÷ ${below} × (1 − q^${n}), q = ${grown} ÷ (1 + ${i}) = ${f(q, words)} → ${result}`;
+  if (Math.abs(1 - q) < 1e-12) return `${above} × ${n} / (1 + ${i}) = ${result}`;
+  return `${above} / ${below} × (1 − q^${n}), q = ${grown} / (1 + ${i}) = ${f(q, words)} → ${result}`;
 }
 
 function savedFormula({ words, kept }: Worked, terms: Terms, value: number, saved: string): string {
   const v = money(value, words);
-  if (terms.first !== 'if-retained') return `${v} ÷ (1 + ${f(terms.discount, words)}) = ${saved}`;
-  if (kept.share > 0) return `${v} ÷ ${f(kept.share, words)} = ${saved}`;
+  if (terms.first !== 'if-retained') return `${v} / (1 + ${f(terms.discount, words)}) = ${saved}`;
+  if (kept.share > 0) return `${v} / ${f(kept.share, words)} = ${saved}`;
   const certain = newcomerValue({ ...terms, first: 'end-of-period' }, kept.share) ?? 0;
-  return `${entered(terms.margin, words)} ÷ (1 + ${f(terms.discount, words)}) = ${money(certain, words)}`;
+  return `${entered(terms.margin, words)} / (1 + ${f(terms.discount, words)}) = ${money(certain, words)}`;
 }

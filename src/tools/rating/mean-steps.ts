@@ -27,7 +27,7 @@ export function meanSteps(
   const steps = [
     {
       label: say(words, 'rating.step.mean'),
-      formula: `(${products.join(' + ')}) ÷ ${whole(mean.n)} = ${whole(sum)} ÷ ${whole(mean.n)} = ${d(mean.mean, 3)}`,
+      formula: `(${products.join(' + ')}) / ${whole(mean.n)} = ${whole(sum)} / ${whole(mean.n)} = ${d(mean.mean, 3)}`,
     },
   ];
   const { standardDeviation: s, standardError, low, high } = mean;
@@ -37,7 +37,7 @@ export function meanSteps(
     ...steps,
     {
       label: say(words, 'rating.step.standardError'),
-      formula: `s ÷ √n = ${d(s, 3)} ÷ √${whole(mean.n)} = ${d(standardError, 4)}`,
+      formula: `s / √n = ${d(s, 3)} / √${whole(mean.n)} = ${d(standardError, 4)}`,
     },
     {
       label: say(words, 'rating.step.meanInterval'),

@@ -16,7 +16,7 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
     list.push({ label: say(words, `referral.step.${key}`, { confidence }), formula });
   if (scheme.counted) {
     const { used, handed } = scheme.counted;
-    step('conversion', `${n(used)} ÷ ${n(handed)} = ${p(share)}`);
+    step('conversion', `${n(used)} / ${n(handed)} = ${p(share)}`);
     if (low !== null && high !== null) step('wilson', `${p(low)} … ${p(high)}`);
   }
   step('k', `K = ${p(scheme.invitations)} × ${p(share)} = ${p(k)}`);
@@ -25,33 +25,33 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
     `${n(scheme.customers)} × ${p(k)} = ${count(newcomers[1] ?? 0, words)}; × ${p(k)} = ${count(newcomers[2] ?? 0, words)} …`,
   );
   if (limit !== null && k > 0) {
-    step('limit', `${n(scheme.customers)} ÷ (1 − ${p(k)}) = ${count(limit, words)}`);
+    step('limit', `${n(scheme.customers)} / (1 − ${p(k)}) = ${count(limit, words)}`);
   }
   if (scheme.market !== null && growth.filling) {
     step(
       'filling',
-      `K × ${say(words, 'referral.step.left')} ÷ ${n(scheme.market)}; → ${count(growth.filling.at(-1) ?? 0, words)}`,
+      `K × ${say(words, 'referral.step.left')} / ${n(scheme.market)}; → ${count(growth.filling.at(-1) ?? 0, words)}`,
     );
   }
   const cost = prices && costAt(share, prices);
   if (!prices || !cost) return list;
   const money = (value: number) => n(value, 2);
-  step('cards', `1 ÷ ${p(share)} = ${n(1 / share, 1)}`);
+  step('cards', `1 / ${p(share)} = ${n(1 / share, 1)}`);
   step(
     'cost',
-    `${money(prices.card)} ÷ ${p(share)} + ${money(prices.introducer)} + ${money(prices.newcomer)} = ${money(cost.all)}`,
+    `${money(prices.card)} / ${p(share)} + ${money(prices.introducer)} + ${money(prices.newcomer)} = ${money(cost.all)}`,
   );
   step(
     'even',
-    `${money(cost.all)} ÷ ${money(prices.margin)} = ${money(cost.all / prices.margin)} → ${n(cost.visits)}`,
+    `${money(cost.all)} / ${money(prices.margin)} = ${money(cost.all / prices.margin)} → ${n(cost.visits)}`,
   );
   const added = prices.anyway > 0 ? costAt(share, prices, true) : null;
-  if (added) step('added', `${money(cost.all)} ÷ (1 − ${p(prices.anyway)}) = ${money(added.all)}`);
+  if (added) step('added', `${money(cost.all)} / (1 − ${p(prices.anyway)}) = ${money(added.all)}`);
   const pays = worth(scheme.conversion, prices);
   if (pays?.from != null && prices.visits !== null) {
     step(
       'from',
-      `${money(prices.card)} ÷ (${p(prices.visits)} × ${money(prices.margin)} × ${p(1 - prices.anyway)} − ${money(prices.introducer + prices.newcomer)}) = ${formatShare(locale, pays.from)}`,
+      `${money(prices.card)} / (${p(prices.visits)} × ${money(prices.margin)} × ${p(1 - prices.anyway)} − ${money(prices.introducer + prices.newcomer)}) = ${formatShare(locale, pays.from)}`,
     );
   }
   return list;

@@ -41,13 +41,13 @@ export function working(
     const [pText, zText, nText] = [d(p, 4), d(z, 3), whole(n)];
     return [
       ...(boxes && top > 1 ? [step('satisfied', `${boxes} = ${whole(satisfied)}`)] : []),
-      step('share', `p = ${whole(satisfied)} ÷ ${nText} = ${pText}`),
+      step('share', `p = ${whole(satisfied)} / ${nText} = ${pText}`),
       step('z', `z = ${zText}`),
       step(
         'centre',
-        `(p + z² ÷ 2n) ÷ (1 + z² ÷ n) = (${pText} + ${zText}² ÷ ${whole(2 * n)}) ÷ (1 + ${zText}² ÷ ${nText}) = ${d(centre, 4)}`,
+        `(p + z² / 2n) / (1 + z² / n) = (${pText} + ${zText}² / ${whole(2 * n)}) / (1 + ${zText}² / ${nText}) = ${d(centre, 4)}`,
       ),
-      step('half', `z × √(p × (1 − p) ÷ n + z² ÷ 4n²) ÷ (1 + z² ÷ n) = ${d(half, 4)}`),
+      step('half', `z × √(p × (1 − p) / n + z² / 4n²) / (1 + z² / n) = ${d(half, 4)}`),
       step(
         'interval',
         `${d(centre, 4)} ± ${d(half, 4)} → ${d(share.low, 4)} … ${d(share.high, 4)}`,
@@ -70,7 +70,7 @@ export function working(
         : [
             step(
               'pooled',
-              `P = ${whole(first.satisfied + other.satisfied)} ÷ ${whole(first.n + other.n)} = ${d(pooled, 4)}; z = δ ÷ √(P × (1 − P) × (1 ÷ ${whole(first.n)} + 1 ÷ ${whole(other.n)})) = ${formatSigned(locale, found.z, 2)}`,
+              `P = ${whole(first.satisfied + other.satisfied)} / ${whole(first.n + other.n)} = ${d(pooled, 4)}; z = δ / √(P × (1 − P) × (1 / ${whole(first.n)} + 1 / ${whole(other.n)})) = ${formatSigned(locale, found.z, 2)}`,
             ),
           ]),
     ];

@@ -40,7 +40,11 @@ export function ChooseTable({ words, onTable }: Props) {
             type="file"
             accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-describedby={`${id}-formats`}
-            onChange={(event) => take(event.currentTarget.files)}
+            onChange={({ currentTarget }) => {
+              take(currentTarget.files);
+              // The same file may be chosen again, once it has been mended.
+              currentTarget.value = '';
+            }}
           />
         </label>
         <p id={`${id}-formats`} class="hint">

@@ -1,0 +1,130 @@
+import { useMemo } from 'preact/hooks';
+import type { Survey, SurveyWords } from '../../instruments/survey.ts';
+import { AnswerGrid } from '../../ui/AnswerGrid.tsx';
+import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
+import { formatNumber, formatShare } from '../../ui/format.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { ReportView } from '../../ui/ReportView.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { TakeAway } from '../../ui/TakeAway.tsx';
+import { useToolState } from '../../ui/use-tool-state.ts';
+import { say, type Words } from '../../ui/words.ts';
+import { DEMO } from './demo.ts';
+import { fromLink, toLink } from './link.ts';
+import { viewFiveQuestions } from './model.ts';
+import { SignCards } from './SignCards.tsx';
+import { CONFIDENCES, fromKept, MOST_BY_HAND, START } from './state.ts';
+import { TableFields } from './TableFields.tsx';
+
+interface Props {
+  survey: Survey;
+  wording: SurveyWords;
+  words: Words;
+}
+
+/** The analyser of the five-question survey. */
+export default function FiveQuestions({ survey, wording, words }: Props) {
+  const { state, demo, notice, change, showDemo, leaveDemo, address } = useToolState({
+    name: 'five-questions',
+    start: START,
+    demo: DEMO,
+    fromKept,
+    toLink,
+    fromLink,
+    words,
+  });
+  const view = useMemo(
+    () => viewFiveQuestions(state, survey, wording, words),
+    [state, survey, wording, words],
+  );
+  const { locale } = words;
+
+  return (
+    <div class="tool five-questions">
+      {notice && (
+        <p class="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <DemoSwitch demo={demo} onShow={showDemo} onLeave={leaveDemo} words={words} />
+      <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
+        <Segmented
+          legend={say(words, 'fiveQuestions.mode')}
+          choices={(['table', 'hand'] as const).map((value) => ({
+            value,
+            label: say(words, `fiveQuestions.mode.${value}`),
+          }))}
+          value={state.mode}
+          onChange={(mode) => change({ mode })}
+        />
+        {state.mode === 'table' ? (
+          <TableFields
+            state={state}
+            view={view}
+            demo={demo}
+            survey={survey}
+            wording={wording}
+            words={words}
+            onChange={change}
+          />
+        ) : (
+          <AnswerGrid
+            legend={say(words, 'fiveQuestions.hand')}
+            items={survey.items.map(({ id, min, max }) => ({
+              min,
+              max,
+              label: wording.items[id]?.topic ?? id,
+              hint: say(words, 'fiveQuestions.scale', {
+                range: `${formatNumber(locale, min)}–${formatNumber(locale, max)}`,
+                low: wording.items[id]?.low ?? '',
+                high: wording.items[id]?.high ?? '',
+              }),
+            }))}
+            cells={state.cells}
+            reading={view.grid}
+            most={MOST_BY_HAND}
+            words={words}
+            onChange={(cells) => change({ cells })}
+          />
+        )}
+        <div class="row settings">
+          <NumberField
+            label={say(words, 'fiveQuestions.asked')}
+            hint={say(words, 'fiveQuestions.asked.hint')}
+            value={state.asked}
+            error={view.askedProblem}
+            onInput={(asked) => change({ asked })}
+          />
+          <Segmented
+            legend={say(words, 'fiveQuestions.confidence')}
+            choices={CONFIDENCES.map((value) => ({
+              value,
+              label: formatShare(locale, Number(value) / 100, 0),
+            }))}
+            value={state.confidence}
+            onChange={(confidence) => change({ confidence })}
+          />
+        </div>
+      </form>
+
+      <ReportView
+        report={view.report}
+        waiting={view.waiting}
+        name="five-questions"
+        demo={demo}
+        words={words}
+      >
+        {view.signs.length > 0 && <SignCards signs={view.signs} words={words} />}
+      </ReportView>
+      {view.report && (
+        <TakeAway
+          report={view.report}
+          name="five-questions"
+          demo={demo}
+          words={words}
+          address={address}
+        />
+      )}
+    </div>
+  );
+}
