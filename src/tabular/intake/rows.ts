@@ -10,9 +10,6 @@ export const LONGEST_ROW = 1_000_000;
 /** Least that the bound comes down to in a file with many open quotation marks. */
 const SHORTEST_BOUND = 4096;
 
-/** Most rows given to Papa Parse at once. */
-const LARGEST_BATCH = 4096;
-
 const QUOTE = 34;
 const RETURN = 13;
 
@@ -39,9 +36,10 @@ export interface RowOptions {
  * Takes a text apart into rows and cells while it comes in. The result does not depend on where
  * the text was cut into chunks.
  *
- * A cell that begins with a quotation mark makes its row Papa Parse's work; all other rows are
- * scanned here, and only the columns wanted are cut out, which is what makes a million rows quick.
- * Both ways give the same cells (a property test holds them together).
+ * Rows are scanned here, and only the columns wanted are cut out, which is what makes a million
+ * rows quick. Where it is in doubt what a quotation mark means, because something else than a
+ * separator or a line break comes after it, the row is Papa Parse's work. Both ways give the same
+ * cells (a property test holds them together).
  *
  * A row whose quotation mark is not closed within the bound is left out, and reading goes on
  * after its first line break. The bound then falls to a quarter, so that a file full of open
@@ -57,7 +55,6 @@ export class RowReader {
   readonly #cells: CellText[];
   readonly #longest: number;
   #bound: number;
-  #batch = 1;
   #rest = '';
   #line = 0;
   #begun = false;
@@ -130,6 +127,7 @@ export class RowReader {
     const cells = this.#cells;
     const { length } = text;
     if (wanted === null) cells.length = 0;
+    let quote = -1;
     let found = 0;
     let want = wanted === null ? 0 : (wanted[0] ?? -1);
     let column = 0;
@@ -147,18 +145,26 @@ export class RowReader {
       } else if (code === newline) {
         break;
       } else if (code === QUOTE && at === start) {
-        if (at - from > this.#longest) break;
-        return this.#quoted(text, from, at - from + this.#bound, last);
+        if (quote < 0) {
+          if (at - from > this.#longest) break;
+          quote = at;
+        }
+        const close = this.#close(text, at);
+        if (close < 0) return this.#doubtful(text, from, quote, last);
+        if (column === want) {
+          const cell = text.substring(at + 1, close);
+          cells[found++] = cell.includes('"') ? cell.replaceAll('""', '"') : cell;
+          want = wanted === null ? column + 1 : (wanted[found] ?? -1);
+        }
+        at = close;
       }
     }
-    if (at - from > this.#longest) {
+    if (quote < 0 && at - from > this.#longest) {
       this.#line++;
       this.#sink.broken('tooLong', this.#line, text.substr(from, 200));
-      const end = text.indexOf(this.#newline, at);
-      if (end >= 0) return end + 1;
-      this.#skipping = true;
-      return length;
+      return this.#afterLine(text, at);
     }
+    if (quote >= 0 && at + 1 - quote > this.#bound) return this.#giveUp(text, from);
     if (at === length) return -1;
     const next = at + 1;
     if (at > start && newline !== RETURN && text.charCodeAt(at - 1) === RETURN) at--;
@@ -167,40 +173,58 @@ export class RowReader {
     this.#line++;
     // Only a row whose first cell wanted is empty can be blank: the others are not looked through.
     const first = cells[0];
-    const blank = (first === undefined || isBlank(first)) && this.#blankLine(text, from, at);
+    const blank =
+      (first === undefined || isBlank(first)) &&
+      this.#blankLine(text, from, at, quote >= 0) &&
+      (quote < 0 || (this.#papa(text.slice(from, next)).data[0] ?? []).every(isBlank));
     this.#sink.row(cells, this.#line, blank);
     return next;
   }
 
-  /** Hands rows to Papa Parse, more at a time the longer every row has quotation marks. */
-  #quoted(text: string, from: number, bound: number, last: boolean): number {
-    const within = text.length - from <= bound;
-    const parser = new Papa.Parser({
-      delimiter: this.#separator,
-      newline: this.#newline,
-      preview: this.#batch,
-    });
-    const { data, meta } = parser.parse(
-      within ? text.slice(from) : text.slice(from, from + bound),
-      0,
-      true,
-    ) as { data: string[][]; meta: { cursor: number } };
-    if (data.length === 0) {
-      this.#batch = 1;
-      if (within && !last) return -1;
-      this.#bound = Math.max(Math.min(SHORTEST_BOUND, this.#longest), Math.floor(this.#bound / 4));
-      const end = text.indexOf(this.#newline, from);
-      this.#line++;
-      const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 200));
-      this.#sink.broken('openQuote', this.#line, line);
-      if (end >= 0) return end + 1;
-      this.#skipping = true;
-      return text.length;
+  /**
+   * Where the quotation mark stands that closes a cell beyond doubt: right before a separator or a
+   * line break. -1 where there is none yet, or something else comes after it.
+   */
+  #close(text: string, open: number): number {
+    let at = text.indexOf('"', open + 1);
+    while (at >= 0) {
+      const after = text.charCodeAt(at + 1);
+      if (after === this.#separatorCode || after === this.#newlineCode) return at;
+      if (after === RETURN && text.charCodeAt(at + 2) === this.#newlineCode) return at;
+      if (after !== QUOTE) return -1;
+      at = text.indexOf('"', at + 2);
     }
-    for (const row of data) this.#give(row);
-    const next = from + meta.cursor;
-    this.#batch = text.charCodeAt(next) === QUOTE ? Math.min(this.#batch * 2, LARGEST_BATCH) : 1;
-    return next;
+    return -1;
+  }
+
+  /** Lets Papa Parse say what the quotation marks of a row mean, or waits for more of it. */
+  #doubtful(text: string, from: number, quote: number, last: boolean): number {
+    const bound = quote - from + this.#bound;
+    const within = text.length - from <= bound;
+    const { data, meta } = this.#papa(within ? text.slice(from) : text.slice(from, from + bound));
+    const [row] = data;
+    if (row) {
+      this.#give(row);
+      return from + meta.cursor;
+    }
+    return within && !last ? -1 : this.#giveUp(text, from);
+  }
+
+  /** Leaves out a row whose quotation mark is not closed, and goes on after its first line. */
+  #giveUp(text: string, from: number): number {
+    this.#bound = Math.max(Math.min(SHORTEST_BOUND, this.#longest), Math.floor(this.#bound / 4));
+    const end = text.indexOf(this.#newline, from);
+    const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 200));
+    this.#line++;
+    this.#sink.broken('openQuote', this.#line, line);
+    return this.#afterLine(text, from);
+  }
+
+  #afterLine(text: string, from: number): number {
+    const end = text.indexOf(this.#newline, from);
+    if (end >= 0) return end + 1;
+    this.#skipping = true;
+    return text.length;
   }
 
   #give(row: string[]): void {
@@ -217,12 +241,24 @@ export class RowReader {
     this.#sink.row(this.#cells, this.#line, blank);
   }
 
-  #blankLine(text: string, from: number, to: number): boolean {
+  /** Whether a line has nothing but separators and spaces, and quotation marks where told. */
+  #blankLine(text: string, from: number, to: number, marks: boolean): boolean {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
-      if (code !== this.#separatorCode && code > 32 && code !== 0xa0) return false;
+      if (code === this.#separatorCode || code <= 32 || code === 0xa0) continue;
+      if (!marks || code !== QUOTE) return false;
     }
     return true;
+  }
+
+  /** The first row of a text, and where it ends; none where it has no end. */
+  #papa(text: string): { data: string[][]; meta: { cursor: number } } {
+    const parser = new Papa.Parser({
+      delimiter: this.#separator,
+      newline: this.#newline,
+      preview: 1,
+    });
+    return parser.parse(text, 0, true);
   }
 }
 

@@ -6,6 +6,10 @@ interface Props {
   onTable: (source: Blob | string, name: string) => void;
 }
 
+/** An old .xls may be chosen too: what to do with it is said then. */
+const ACCEPTED =
+  '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,text/csv,text/tab-separated-values,text/plain';
+
 /** Ways to bring a table: a file, chosen or dropped, or what was copied from a spreadsheet. */
 export function ChooseTable({ words, onTable }: Props) {
   const id = useId();
@@ -38,7 +42,7 @@ export function ChooseTable({ words, onTable }: Props) {
           <input
             class="visually-hidden"
             type="file"
-            accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            accept={ACCEPTED}
             aria-describedby={`${id}-formats`}
             onChange={({ currentTarget }) => {
               take(currentTarget.files);
