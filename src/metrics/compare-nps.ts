@@ -1,19 +1,9 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import type { NpsOptions } from './nps.ts';
-import { clip, type NpsCounts, npsEstimate, requireMethod, requireNpsCounts } from './nps-at.ts';
-import { twoSidedP } from './two-sided-p.ts';
+import type { NpsMethod } from './nps.ts';
+import { type NpsCounts, npsEstimate, requireMethod, requireNpsCounts } from './nps-at.ts';
+import { type NpsComparison, npsDifference } from './nps-difference.ts';
 
-export interface NpsComparison {
-  /** Observed score of a minus observed score of b, in points. */
-  readonly difference: number;
-  /** Ends of the interval of the difference in points, clipped to −200…200. */
-  readonly low: number;
-  readonly high: number;
-  /** Difference in standard errors; `null` where both standard errors are 0. */
-  readonly z: number | null;
-  /** Two-sided p-value; `null` where z is. */
-  readonly p: number | null;
-}
+export type { NpsComparison };
 
 /**
  * Difference of two independent Net Promoter Scores, a − b.
@@ -34,7 +24,7 @@ export interface NpsComparison {
 export function compareNps(
   a: NpsCounts,
   b: NpsCounts,
-  options: NpsOptions = {},
+  options: { readonly confidence?: number; readonly method?: NpsMethod } = {},
 ): NpsComparison | null {
   const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald' } = options;
   const nA = requireNpsCounts(a);
@@ -42,16 +32,10 @@ export function compareNps(
   const critical = criticalZ(confidence);
   requireMethod(method);
   if (nA === 0 || nB === 0) return null;
-  const first = npsEstimate(a, method);
-  const second = npsEstimate(b, method);
-  const centre = first.centre - second.centre;
-  const standardError = Math.hypot(first.standardError, second.standardError);
-  const z = standardError === 0 ? null : centre / standardError;
-  return {
-    difference: 100 * ((a.promoters - a.detractors) / nA - (b.promoters - b.detractors) / nB),
-    low: clip(100 * (centre - critical * standardError), 200),
-    high: clip(100 * (centre + critical * standardError), 200),
-    z,
-    p: z === null ? null : twoSidedP(z),
-  };
+  return npsDifference(
+    npsEstimate(a, method),
+    npsEstimate(b, method),
+    100 * ((a.promoters - a.detractors) / nA - (b.promoters - b.detractors) / nB),
+    critical,
+  );
 }

@@ -53,6 +53,12 @@ export { meanInUnit } from './mean-in-unit.ts';
 export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
+export { type NpsAgainst, npsAgainst } from './nps-against.ts';
+export {
+  type NpsDifferenceSampleSizeOptions,
+  npsDifferenceSampleSize,
+} from './nps-difference-sample-size.ts';
+export { type NpsGoal, npsGoal } from './nps-goal.ts';
 export { type NpsSampleSizeOptions, npsSampleSize } from './nps-sample-size.ts';
 export { type PairedT, pairedT } from './paired-t.ts';
 export {
@@ -92,5 +98,11 @@ export {
   sampleSizeForTwoProportions,
   type TwoProportionsSampleSizeOptions,
 } from './two-proportions-sample-size.ts';
+export {
+  compareWeightedNps,
+  type WeightedAnswers,
+  type WeightedNps,
+  weightedNps,
+} from './weighted-nps.ts';
 export { type WelchTest, welch, welchOfMeans } from './welch.ts';
 export { type ProportionInterval, wilson } from './wilson.ts';

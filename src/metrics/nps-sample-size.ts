@@ -41,6 +41,8 @@ export function npsSampleSize(margin: number, options: NpsSampleSizeOptions = {}
   const unrounded = (z * z * variance) / (margin / 100) ** 2 - (method === 'wald' ? 0 : 3);
   if (population === undefined) return atLeastOne(unrounded);
   requirePositive('population', population);
+  // Below one answer the fraction loses its sense, and in small populations its sign.
+  if (!(unrounded > 1)) return 1;
   return Math.min(
     atLeastOne(unrounded / (1 + (unrounded - 1) / population)),
     Math.ceil(population),

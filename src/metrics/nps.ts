@@ -8,6 +8,8 @@ export interface NpsOptions {
   readonly confidence?: number;
   /** `adjusted-wald` unless told: it keeps its promise in small samples, Wald does not. */
   readonly method?: NpsMethod;
+  /** How many customers there are in all, where the sample is a large part of them. */
+  readonly population?: number;
 }
 
 /**
@@ -18,16 +20,19 @@ export interface NpsOptions {
  * Wald interval x ± z·√(V/n). Adjusted Wald: the same after adding ¾ promoter, 1½ passives and
  * ¾ detractor; the reported score stays the observed one.
  *
+ * With a population N the n answers count as n(N − 1)/(N − n), which is √((N − n)/(N − 1)) on
+ * the standard error.
+ *
  * Source: Rocks (2016), Interval Estimation for the ‘Net Promoter Score’, The American
- * Statistician 70(4); Lewis & Sauro (2021), MeasuringU.
+ * Statistician 70(4); Lewis & Sauro (2021), MeasuringU; population: Cochran (1977).
  *
  * @returns `null` where there are no answers, since 0/0 is no score
  * @throws {RangeError} naming a count that is not a whole number from 0 up, a confidence outside
- *   0…1, or an unknown method
+ *   0…1, an unknown method, or a population smaller than the sample
  * @example
  * nps({ promoters: 58, passives: 38, detractors: 24 }); // score 28.3, interval 13.9 to 41.4
  */
 export function nps(counts: NpsCounts, options: NpsOptions = {}): NpsResult | null {
-  const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald' } = options;
-  return npsAt(counts, criticalZ(confidence), method);
+  const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald', population } = options;
+  return npsAt(counts, criticalZ(confidence), method, population);
 }

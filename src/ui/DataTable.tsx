@@ -1,9 +1,26 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableData } from './table.ts';
 
 /** A table that stands beside its drawing for everyone. */
 export function DataTable({ data }: { data: TableData }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+
+  // What can be scrolled has to be reachable by keyboard; what cannot is no stop on the way.
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => setWide(box.scrollWidth > box.clientWidth));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
   return (
-    <div class="table-scroll">
+    <div
+      ref={frame}
+      class="table-scroll"
+      {...(wide && { tabIndex: 0, role: 'group', 'aria-label': data.caption })}
+    >
       <table class="data-table">
         <caption>{data.caption}</caption>
         <thead>

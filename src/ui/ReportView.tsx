@@ -15,12 +15,15 @@ interface Props {
   /** Whether the numbers are made up. */
   demo: boolean;
   words: Words;
+  /** Stands in place of figures and sentences, where a tool shows them in its own way. */
+  lead?: ComponentChildren;
   /** What a tool shows between the result and its drawings. */
   children?: ComponentChildren;
 }
 
 /** A report as it stands on the page: figures, sentences, limits, drawings with tables, working. */
-export function ReportView({ report, waiting, name, demo, words, children }: Props) {
+export function ReportView(props: Props) {
+  const { report, waiting, name, demo, words, lead, children } = props;
   const id = useId();
   return (
     <>
@@ -29,24 +32,7 @@ export function ReportView({ report, waiting, name, demo, words, children }: Pro
         {report ? (
           <>
             {demo && <p class="demo-mark">{say(words, 'demo.mark')}</p>}
-            <dl class="headlines">
-              {report.headlines.map((headline) => (
-                <div key={headline.name}>
-                  <dt>{headline.name}</dt>
-                  <dd>
-                    <b>
-                      <bdi>{headline.text}</bdi>
-                    </b>
-                    {headline.note && <span class="hint">{headline.note}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            {report.sentences.map((sentence, i) => (
-              <p key={sentence} class={i === 0 ? 'verdict' : undefined}>
-                {sentence}
-              </p>
-            ))}
+            {lead ?? <Said report={report} />}
             {report.warnings.map((warning) => (
               <p key={warning} class="warning">
                 {warning}
@@ -72,6 +58,31 @@ export function ReportView({ report, waiting, name, demo, words, children }: Pro
         <Drawn key={drawing.id} drawing={drawing} name={name} words={words} />
       ))}
       {report && report.steps.length > 0 && <Working steps={report.steps} words={words} />}
+    </>
+  );
+}
+
+function Said({ report }: { report: Report }) {
+  return (
+    <>
+      <dl class="headlines">
+        {report.headlines.map((headline) => (
+          <div key={headline.name}>
+            <dt>{headline.name}</dt>
+            <dd>
+              <b>
+                <bdi>{headline.text}</bdi>
+              </b>
+              {headline.note && <span class="hint">{headline.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {report.sentences.map((sentence, i) => (
+        <p key={sentence} class={i === 0 ? 'verdict' : undefined}>
+          {sentence}
+        </p>
+      ))}
     </>
   );
 }

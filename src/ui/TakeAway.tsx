@@ -14,10 +14,12 @@ interface Props {
   words: Words;
   /** Makes the address of the present state; `null` where it is too long for a link. */
   address: () => string | null;
+  /** Sheets that the workbook alone carries, because somebody asked for them. */
+  workbook?: readonly Sheet[];
 }
 
 /** Ways to take a report away: link, CSV, workbook, paper. Pictures stand beside their charts. */
-export function TakeAway({ report, name, demo, words, address }: Props) {
+export function TakeAway({ report, name, demo, words, address, workbook = [] }: Props) {
   const [failed, setFailed] = useState(false);
   const sheets = (): Sheet[] =>
     reportSheets(report, {
@@ -37,7 +39,7 @@ export function TakeAway({ report, name, demo, words, address }: Props) {
   const saveXlsx = async () => {
     const { toXlsx } = await import('../tabular/xlsx.ts');
     const rtl = LOCALES[words.locale].dir === 'rtl';
-    download(`${name}.xlsx`, await toXlsx(sheets(), rtl));
+    download(`${name}.xlsx`, await toXlsx([...sheets(), ...workbook], rtl));
   };
   return (
     <div class="actions no-print">

@@ -54,6 +54,8 @@ export interface ItemsSpec extends Scaled {
   /** `columns`: counts side by side. `intervals`: a band and a point a row. `radar`: a profile. */
   readonly kind: 'columns' | 'intervals' | 'radar';
   readonly items: readonly ChartItem[];
+  /** A benchmark, drawn as a dashed line across the intervals. */
+  readonly reference?: number;
   /** Names of the two periods, where items have an earlier one. */
   readonly legend?: { readonly now: string; readonly earlier: string };
 }
@@ -262,7 +264,7 @@ function intervals(spec: ItemsSpec, palette: Palette): ChartConfiguration<'bar'>
         },
       },
     },
-    plugins: [pointMarks(spec, palette)],
+    plugins: [pointMarks(spec, palette), referenceLine(spec, palette)],
   };
 }
 
@@ -410,6 +412,28 @@ function valueLabels(spec: ItemsSpec, palette: Palette) {
           ctx.fillText(text ?? '', bar.x, bar.y - 6);
         });
       }
+      ctx.restore();
+    },
+  };
+}
+
+/** Draws a benchmark across all rows. */
+function referenceLine(spec: ItemsSpec, palette: Palette) {
+  return {
+    id: 'referenceLine',
+    beforeDatasetsDraw(chart: Chart) {
+      const { ctx, chartArea } = chart;
+      const axis = chart.scales['x'];
+      if (!axis || spec.reference === undefined) return;
+      const x = axis.getPixelForValue(spec.reference);
+      ctx.save();
+      ctx.strokeStyle = palette.colour('--accent');
+      ctx.lineWidth = 1.5;
+      ctx.setLineDash([6, 5]);
+      ctx.beginPath();
+      ctx.moveTo(x, chartArea.top);
+      ctx.lineTo(x, chartArea.bottom);
+      ctx.stroke();
       ctx.restore();
     },
   };

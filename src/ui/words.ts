@@ -24,10 +24,18 @@ export function say(words: Words, key: string, values: Values = {}): string {
     if (value === undefined) {
       throw new RangeError(`message "${key}" (${words.locale}) needs a value for "${name}"`);
     }
-    if (words.locale !== 'he') return String(value);
-    // Isolates say nothing about the direction around them, so a phrase made of them is told its own.
-    return `${/[\u2066-\u2068]/.test(String(value)) ? '\u2067' : '\u2068'}${value}\u2069`;
+    return isolated(words, String(value));
   });
+}
+
+/**
+ * A name as it may stand where no element can isolate it: in a drawing, in a choice. `2025-Q4`
+ * would turn into `Q4-2025` in a right-to-left language.
+ */
+export function isolated({ locale }: Words, text: string): string {
+  if (locale !== 'he') return text;
+  // Isolates say nothing about the direction around them, so a phrase made of them is told its own.
+  return `${/[\u2066-\u2068]/.test(text) ? '\u2067' : '\u2068'}${text}\u2069`;
 }
 
 /** The messages whose keys begin with one of the prefixes: what an island takes to the browser. */

@@ -209,7 +209,21 @@ describe('tally', () => {
       SCORE,
       slot('customer', 'id'),
     ]);
-    expect(customers).toEqual({ distinct: 2, repeated: 1 });
+    expect(customers).toEqual({ distinct: 2, repeated: 1, withinWave: 2 });
+  });
+
+  test('tells customers who come again in a wave from those who come in several', async () => {
+    const slots = [SCORE, slot('customer', 'id'), slot('wave', 'wave')];
+    const plan = { granularity: 'written' } as const;
+    const once = await tally('9;K1;A\n8;K2;A\n7;K1;B\n6;K2;B\n', slots, plan);
+    expect(once.customers).toEqual({ distinct: 2, repeated: 2, withinWave: 0 });
+    const again = await tally('9;K1;A\n8;K1;A\n7;K1;B\n6;K1;A\n', slots, plan);
+    expect(again.customers).toEqual({ distinct: 1, repeated: 1, withinWave: 2 });
+    const many = Array.from({ length: 3000 }, (_, i) => `9;K${i};A`);
+    const twice = await tally(`${[...many, ...many.slice(0, 7)].join('\n')}\n`, slots, plan);
+    expect(twice.customers).toEqual({ distinct: 3000, repeated: 7, withinWave: 7 });
+    const days = Array.from({ length: 101 }, (_, i) => `9;K1;Day ${i}`).join('\n');
+    expect((await tally(`${days}\n`, slots, plan)).customers?.withinWave).toBeNull();
   });
 
   test('names a column with too many names instead of filling the memory', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
 import { emptyPeriod, type PeriodEntry, readPeriod } from '../../src/tools/nps/input.ts';
-import { formatP, viewNps } from '../../src/tools/nps/model.ts';
+import { viewNps } from '../../src/tools/nps/model.ts';
+import { formatP } from '../../src/tools/nps/p-value.ts';
 import { START } from '../../src/tools/nps/state.ts';
 import type { Words } from '../../src/ui/words.ts';
 
@@ -76,7 +77,7 @@ describe('viewNps', () => {
   test('shows its working, ending where the result does', () => {
     const { steps } = viewNps(state, words);
     expect(steps[0]?.formula).toBe('58 + 38 + 24 = 120');
-    expect(steps[3]?.formula).toBe('100 × (58 − 24) ÷ 120 = 28.3');
+    expect(steps[3]?.formula).toBe('100 × (58 − 24) / 120 = 28.3');
     expect(steps.at(-1)?.formula).toContain('13.9 … 41.4');
     const wald = viewNps({ ...state, method: 'wald' }, words).steps.at(-1)?.formula;
     expect(wald).toContain('14.4 … 42.2');
@@ -131,12 +132,14 @@ describe('viewNps', () => {
   });
 
   test('its drawing compares two periods by shares, one by counts', () => {
-    const two = viewNps(state, words).distribution;
-    expect(two?.items[0]).toMatchObject({ text: '48%', earlier: { text: '40%' } });
-    expect(two?.legend).toEqual({ now: 'This period', earlier: 'Earlier period' });
-    const one = viewNps({ ...state, second: null }, words).distribution;
-    expect(one?.items[0]).toMatchObject({ value: 58, text: '58' });
-    expect(one?.legend).toBeUndefined();
+    const two = viewNps(state, words).distribution?.chart;
+    expect(two).toMatchObject({
+      items: [{ text: '48%', earlier: { text: '40%' } }, {}, {}],
+      legend: { now: 'This period', earlier: 'Earlier period' },
+    });
+    const one = viewNps({ ...state, second: null }, words).distribution?.chart;
+    expect(one).toMatchObject({ items: [{ value: 58, text: '58' }, {}, {}] });
+    expect(one).not.toHaveProperty('legend');
   });
 
   test.each(LOCALE_CODES)('speaks %s without a gap', (locale) => {

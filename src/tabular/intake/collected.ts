@@ -22,7 +22,12 @@ export interface Tally {
   readonly comments: readonly Comment[];
   readonly commentsFound: number;
   /** Customers who answered, and those who did so more than once; `null` without that column. */
-  readonly customers: { readonly distinct: number; readonly repeated: number } | null;
+  readonly customers: {
+    readonly distinct: number;
+    readonly repeated: number;
+    /** Answers by customers who had answered in the same wave before; `null` where not counted. */
+    readonly withinWave?: number | null;
+  } | null;
   readonly report: ReadReport;
 }
 

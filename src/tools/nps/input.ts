@@ -3,14 +3,17 @@ import { tallyCounts, tallyScores } from '../../metrics/tally.ts';
 import { type CountProblem, parseCount } from '../../tabular/number.ts';
 import { type LeftOut, parseScores } from '../../tabular/scores.ts';
 
-/** How the answers of a period are given. */
-export type EntryMode = 'totals' | 'counts' | 'list';
+/** How the answers of a period are given; a table holds its periods itself. */
+export type EntryMode = (typeof MODES)[number] | 'table';
+
+/** Ways to enter a period that stands for itself. */
+export const MODES = ['totals', 'counts', 'list'] as const;
 
 export const GROUPS = ['promoters', 'passives', 'detractors'] as const;
 
 export type Group = (typeof GROUPS)[number];
 
-/** What a reader has typed for one period, kept as typed in all three ways. */
+/** What a reader has typed for one period, kept as typed in every way of entering. */
 export interface PeriodEntry {
   readonly mode: EntryMode;
   readonly totals: Readonly<Record<Group, string>>;
@@ -23,7 +26,7 @@ export interface PeriodEntry {
 export interface PeriodReading {
   /** `null` where nothing can be worked out yet: nothing entered, or something is wrong. */
   readonly groups: NpsCounts | null;
-  /** Eleven counts, where they are known. */
+  /** A count for each answer on the scale, where they are known. */
   readonly distribution: readonly number[] | null;
   /** What is wrong, by field: a group's name, or `s0` … `s10`. */
   readonly problems: Readonly<Record<string, CountProblem>>;
@@ -34,6 +37,15 @@ export interface PeriodReading {
   /** Whether anything has been entered. */
   readonly touched: boolean;
 }
+
+const UNTOUCHED: PeriodReading = {
+  groups: null,
+  distribution: null,
+  problems: {},
+  leftOut: [],
+  listed: 0,
+  touched: false,
+};
 
 /** An entry with nothing in it. */
 export function emptyPeriod(mode: EntryMode = 'totals'): PeriodEntry {
@@ -53,6 +65,7 @@ export function emptyPeriod(mode: EntryMode = 'totals'): PeriodEntry {
  */
 export function readPeriod(entry: PeriodEntry, decimalComma: boolean): PeriodReading {
   if (entry.mode === 'list') return readList(entry.list, decimalComma);
+  if (entry.mode === 'table') return UNTOUCHED;
   const fields =
     entry.mode === 'totals'
       ? GROUPS.map((group) => [group, entry.totals[group]] as const)

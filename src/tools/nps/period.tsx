@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -11,17 +12,21 @@ interface Props {
   legend: string;
   entry: PeriodEntry;
   reading: PeriodReading;
+  /** Ways of entering that are offered. */
+  modes: readonly EntryMode[];
   words: Words;
   onChange: (entry: PeriodEntry) => void;
+  /** What a table is brought with. */
+  children?: ComponentChildren;
 }
 
-/** The fields of one period: three totals, eleven counts, or a pasted list. */
-export function PeriodFields({ legend, entry, reading, words, onChange }: Props) {
+/** The fields of one period: three totals, eleven counts, a pasted list, or a table. */
+export function PeriodFields(props: Props) {
+  const { legend, entry, reading, modes, words, onChange, children } = props;
   const problem = (field: string) => {
     const kind = reading.problems[field];
     return kind && say(words, `nps.problem.${kind}`);
   };
-  const modes: EntryMode[] = ['totals', 'counts', 'list'];
   return (
     <fieldset class="period">
       <legend>{legend}</legend>
@@ -69,11 +74,12 @@ export function PeriodFields({ legend, entry, reading, words, onChange }: Props)
       {entry.mode === 'list' && (
         <ListField entry={entry} reading={reading} words={words} onChange={onChange} />
       )}
+      {entry.mode === 'table' && children}
     </fieldset>
   );
 }
 
-function ListField({ entry, reading, words, onChange }: Omit<Props, 'legend'>) {
+function ListField({ entry, reading, words, onChange }: Omit<Props, 'legend' | 'modes'>) {
   const used = reading.listed - reading.leftOut.length;
   const more = reading.leftOut.length - LISTED;
   return (

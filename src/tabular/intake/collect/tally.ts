@@ -21,6 +21,9 @@ const SEED = 'comments';
 /** Most combinations of segment and wave. */
 const MOST_CELLS = 100_000;
 
+/** Most waves in which customers are told apart: a bit for each of them in each wave. */
+const MOST_WAVES = 100;
+
 interface Cell {
   readonly segment: number | null;
   readonly wave: number | null;
@@ -67,6 +70,9 @@ class TallyCollector implements Collector {
   /** How many customers answered more than once, and which: a byte a customer. */
   #repeated = 0;
   #again = new Uint8Array(4096);
+  /** Who has answered in which wave, a bit a customer; given up where there are too many waves. */
+  #waveOf: Map<number | null, Uint8Array> | null = new Map();
+  #withinWave = 0;
 
   constructor(score: Source, sources: ReadonlyMap<string, Source>, plan: Plan, report: Report) {
     this.#report = report;
@@ -133,7 +139,7 @@ class TallyCollector implements Collector {
     if (this.#customer) {
       const text = cells[this.#customer.at];
       if (text?.trim()) {
-        this.#seen(text);
+        this.#seen(text, wave);
       } else {
         const problem = emptyProblem(this.#customer.slot, text);
         if (problem) {
@@ -206,7 +212,13 @@ class TallyCollector implements Collector {
         ),
       ),
       commentsFound: this.#commentsOf.reduce((all, of) => all + of, 0),
-      customers: this.#customer ? { distinct: this.#ids.count, repeated: this.#repeated } : null,
+      customers: this.#customer
+        ? {
+            distinct: this.#ids.count,
+            repeated: this.#repeated,
+            withinWave: this.#waveOf && this.#withinWave,
+          }
+        : null,
       report: this.#report.finish(),
     };
   }
@@ -228,9 +240,10 @@ class TallyCollector implements Collector {
     return cell;
   }
 
-  #seen(id: string): void {
+  #seen(id: string, wave: number | null): void {
     const before = this.#ids.count;
     const customer = this.#ids.number(id);
+    this.#seenIn(wave, customer);
     if (customer === before) {
       if (customer === this.#again.length) {
         const larger = new Uint8Array(this.#again.length * 2);
@@ -241,6 +254,26 @@ class TallyCollector implements Collector {
       this.#again[customer] = 1;
       this.#repeated++;
     }
+  }
+
+  #seenIn(wave: number | null, customer: number): void {
+    if (this.#waveOf === null) return;
+    let bits = this.#waveOf.get(wave);
+    if (bits === undefined && this.#waveOf.size === MOST_WAVES) {
+      this.#waveOf = null;
+      return;
+    }
+    const at = customer >> 3;
+    if (bits === undefined || at >= bits.length) {
+      const larger = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(512, at + 1))));
+      if (bits) larger.set(bits);
+      bits = larger;
+      this.#waveOf.set(wave, bits);
+    }
+    const bit = 1 << (customer & 7);
+    const byte = bits[at] ?? 0;
+    if (byte & bit) this.#withinWave++;
+    else bits[at] = byte | bit;
   }
 
   #remark(text: CellText, place: number, segment: number | null, wave: number | null): void {

@@ -1,0 +1,65 @@
+import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { requireOpenUnit, show } from './guards.ts';
+import { type NpsMethod, requireMethod } from './nps-at.ts';
+
+export interface NpsDifferenceSampleSizeOptions {
+  /** Chance of seeing a difference that is there, from ½ up; 0.8 unless told. */
+  readonly power?: number;
+  readonly confidence?: number;
+  readonly method?: NpsMethod;
+  /** Tests that share the chance of a false alarm, by Bonferroni; 1 unless told. */
+  readonly tests?: number;
+  /** Variances of one answer coded −1, 0, 1 in the two samples; 1 each unless told. */
+  readonly variances?: readonly [number, number];
+}
+
+/**
+ * How many answers each of two samples needs to show a difference of their scores.
+ *
+ * (V₁ + V₂)(z_α + z_β)²/δ², minus 3 for adjusted Wald; rounded up, at least 1. With m tests z_α
+ * is taken at α/m.
+ *
+ * Source: the usual formula for two means (Cochran 1977), with the variance of Rocks (2016) and
+ * the adjustment of Lewis & Sauro (2021).
+ *
+ * @param difference in points, above or below 0, at most 200
+ * @returns `null` where the difference is 0, which no sample shows
+ * @throws {RangeError} naming a value out of range
+ * @example
+ * npsDifferenceSampleSize(5, { variances: [0.6, 0.6] }); // 3765 each
+ */
+export function npsDifferenceSampleSize(
+  difference: number,
+  options: NpsDifferenceSampleSizeOptions = {},
+): number | null {
+  const {
+    power = 0.8,
+    confidence = DEFAULT_CONFIDENCE,
+    method = 'adjusted-wald',
+    tests = 1,
+    variances = [1, 1],
+  } = options;
+  requireMethod(method);
+  requireOpenUnit('confidence', confidence);
+  if (!(power >= 0.5 && power < 1)) {
+    throw new RangeError(`power must be from 0.5 up and below 1, got ${show(power)}`);
+  }
+  if (!(Number.isSafeInteger(tests) && tests >= 1)) {
+    throw new RangeError(`tests must be a whole number from 1 up, got ${show(tests)}`);
+  }
+  if (!(Math.abs(difference) <= 200)) {
+    throw new RangeError(`difference must lie between −200 and 200, got ${show(difference)}`);
+  }
+  for (const variance of variances) {
+    if (!(variance >= 0 && variance <= 1)) {
+      throw new RangeError(`variances must lie between 0 and 1, got ${show(variance)}`);
+    }
+  }
+  if (difference === 0) return null;
+  const alarm = criticalZ(1 - (1 - confidence) / tests);
+  // One-sided: a difference that is there has a direction. Φ⁻¹(½) is 0.
+  const seen = power === 0.5 ? 0 : criticalZ(2 * power - 1);
+  const spread = variances[0] + variances[1];
+  const least = (spread * (alarm + seen) ** 2) / (difference / 100) ** 2;
+  return Math.max(1, Math.ceil(least - (method === 'wald' ? 0 : 3)));
+}
