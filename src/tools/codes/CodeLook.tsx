@@ -80,7 +80,7 @@ export function CodeLook({ batches, looked, onLook, earlier, onEarlier, words }:
                 lines:
                   pasted.bad
                     .slice(0, SHOWN)
-                    .map((line) => say(words, 'codes.earlier.line', { line: line.slice(0, 30) }))
+                    .map((line) => say(words, 'quote', { text: line.slice(0, 30) }))
                     .join(' ') + (pasted.bad.length > SHOWN ? ' …' : ''),
               })}
             </p>

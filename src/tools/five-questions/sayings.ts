@@ -1,4 +1,4 @@
-import { formatNames, formatNumber, formatShare } from '../../ui/format.ts';
+import { formatList, formatNumber, formatShare } from '../../ui/format.ts';
 import type { Headline } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type ItemFigures, TOP } from './figures.ts';
@@ -82,10 +82,9 @@ function verdict({ lowest }: Findings, survey: Asked, words: Words): string[] {
     say(words, `fiveQuestions.verdict.${kind}`, {
       topic: topicOf(survey, lowest.lowest),
       value: formatNumber(locale, lowest.mean, 2),
-      others: formatNames(
+      others: formatList(
         locale,
-        lowest.close.map((place) => topicOf(survey, place)),
-        false,
+        lowest.close.map((place) => say(words, 'quote', { text: topicOf(survey, place) })),
       ),
     }),
     say(words, 'fiveQuestions.verdict.basis', {
