@@ -198,7 +198,7 @@ describe('viewFiveQuestions', () => {
     ]);
     const [verdict = ''] = report(fromRows(two)).sentences;
     expect(verdict).toMatch(/^No single question is clearly the lowest/);
-    expect(verdict).toMatch(/distance to (promise|when things go wrong)\./);
+    expect(verdict).toMatch(/distance to these: ‘(Promise|When things go wrong)’\./);
   });
 
   test('a difference that is the same in everybody counts once they are eight', () => {
