@@ -4,6 +4,7 @@ import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
 import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TakeAway } from '../../ui/TakeAway.tsx';
+import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { Comments } from '../rating/Comments.tsx';
@@ -11,7 +12,7 @@ import { emptyEntry } from '../rating/entry.ts';
 import { RatingInput } from '../rating/RatingInput.tsx';
 import { SettingsFields } from '../rating/SettingsFields.tsx';
 import { demoFor } from './demo.ts';
-import { viewEffort } from './model.ts';
+import type { EffortView } from './model.ts';
 import { fromKept, fromLink, START, toLink } from './state.ts';
 import { FORMS, VERSIONS } from './version.ts';
 
@@ -29,8 +30,16 @@ const HINTS = [
   'מאמץ',
 ];
 
+const loadModel = () => import('./model.ts');
+
+interface Props {
+  words: Words;
+  /** What there is to show before anything is entered. */
+  blank: EffortView;
+}
+
 /** Customer Effort Score in either form, with its interval and the comparison of two periods. */
-export default function EffortTool({ words }: { words: Words }) {
+export default function EffortTool({ words, blank }: Props) {
   const { locale } = words;
   const demoState = useMemo(() => demoFor(words), [words]);
   const tool = useToolState({
@@ -43,7 +52,11 @@ export default function EffortTool({ words }: { words: Words }) {
     words,
   });
   const { state, demo, change } = tool;
-  const view = useMemo(() => viewEffort(state, words), [state, words]);
+  const model = useModel(loadModel, state !== START);
+  const view = useMemo(
+    () => (typeof model === 'object' ? model.viewEffort(state, words) : blank),
+    [model, state, words, blank],
+  );
   return (
     <div class="tool effort">
       {tool.notice && (
@@ -81,7 +94,7 @@ export default function EffortTool({ words }: { words: Words }) {
       </div>
       <ReportView
         report={view.report}
-        waiting={view.waiting}
+        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
         name="effort"
         demo={demo}
         words={words}

@@ -7,23 +7,28 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TakeAway } from '../../ui/TakeAway.tsx';
+import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { DEMO } from './demo.ts';
 import { fromLink, toLink } from './link.ts';
-import { viewFiveQuestions } from './model.ts';
+import type { FiveView } from './model.ts';
 import { SignCards } from './SignCards.tsx';
 import { CONFIDENCES, fromKept, MOST_BY_HAND, START } from './state.ts';
 import { TableFields } from './TableFields.tsx';
+
+const loadModel = () => import('./model.ts');
 
 interface Props {
   survey: Survey;
   wording: SurveyWords;
   words: Words;
+  /** What there is to show before anything is entered. */
+  blank: FiveView;
 }
 
 /** The analyser of the five-question survey. */
-export default function FiveQuestions({ survey, wording, words }: Props) {
+export default function FiveQuestions({ survey, wording, words, blank }: Props) {
   const { state, demo, notice, change, showDemo, leaveDemo, address } = useToolState({
     name: 'five-questions',
     start: START,
@@ -33,9 +38,11 @@ export default function FiveQuestions({ survey, wording, words }: Props) {
     fromLink,
     words,
   });
+  const model = useModel(loadModel, state !== START);
   const view = useMemo(
-    () => viewFiveQuestions(state, survey, wording, words),
-    [state, survey, wording, words],
+    () =>
+      typeof model === 'object' ? model.viewFiveQuestions(state, survey, wording, words) : blank,
+    [model, state, survey, wording, words, blank],
   );
   const { locale } = words;
 
@@ -109,7 +116,7 @@ export default function FiveQuestions({ survey, wording, words }: Props) {
 
       <ReportView
         report={view.report}
-        waiting={view.waiting}
+        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
         name="five-questions"
         demo={demo}
         words={words}

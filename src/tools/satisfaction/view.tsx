@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TakeAway } from '../../ui/TakeAway.tsx';
+import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { Comments } from '../rating/Comments.tsx';
@@ -13,7 +14,7 @@ import { RatingInput } from '../rating/RatingInput.tsx';
 import { SettingsFields } from '../rating/SettingsFields.tsx';
 import { boxes } from './boxes.ts';
 import { demoFor } from './demo.ts';
-import { viewSatisfaction } from './model.ts';
+import type { SatisfactionView } from './model.ts';
 import {
   emptySatisfaction,
   fromKept,
@@ -37,8 +38,16 @@ const HINTS = [
   'שביעות רצון',
 ];
 
+const loadModel = () => import('./model.ts');
+
+interface Props {
+  words: Words;
+  /** What there is to show before anything is entered. */
+  blank: SatisfactionView;
+}
+
 /** Customer satisfaction: share of satisfied answers, with what is known about it. */
-export default function SatisfactionTool({ words }: { words: Words }) {
+export default function SatisfactionTool({ words, blank }: Props) {
   const { locale } = words;
   const demoState = useMemo(() => demoFor(words), [words]);
   const tool = useToolState({
@@ -51,7 +60,11 @@ export default function SatisfactionTool({ words }: { words: Words }) {
     words,
   });
   const { state, demo, change } = tool;
-  const view = useMemo(() => viewSatisfaction(state, words), [state, words]);
+  const model = useModel(loadModel, state !== START);
+  const view = useMemo(
+    () => (typeof model === 'object' ? model.viewSatisfaction(state, words) : blank),
+    [model, state, words, blank],
+  );
   return (
     <div class="tool satisfaction">
       {tool.notice && (
@@ -118,7 +131,7 @@ export default function SatisfactionTool({ words }: { words: Words }) {
       </div>
       <ReportView
         report={view.report}
-        waiting={view.waiting}
+        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
         name="satisfaction"
         demo={demo}
         words={words}

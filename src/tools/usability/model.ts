@@ -5,12 +5,9 @@ import { say, type Words } from '../../ui/words.ts';
 import { drawings } from './drawings.ts';
 import { findings } from './findings.ts';
 import { headlines, limits, sentences, warnings } from './sayings.ts';
-import type { UsabilityState } from './state.ts';
-import { ITEMS, peopleIn, tallySus } from './tally.ts';
+import { SCALES, type UsabilityState } from './state.ts';
+import { peopleIn, tallySus } from './tally.ts';
 import { working } from './working.ts';
-
-/** The same scale for all ten statements. */
-export const SCALES = Array.from({ length: ITEMS }, () => ({ min: 1, max: 5 }));
 
 /** Everything the tool shows for a state. */
 export interface UsabilityView {

@@ -11,6 +11,9 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** People whose answers can be typed in. */
 export const MOST_BY_HAND = 20;
 
+/** The same scale for all ten statements. */
+export const SCALES = Array.from({ length: ITEMS }, () => ({ min: 1, max: 5 }));
+
 /** Mean of the studies that Sauro collected. */
 export const AVERAGE = '68';
 

@@ -8,18 +8,34 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { TakeAway } from '../../ui/TakeAway.tsx';
+import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { DEMO } from './demo.ts';
 import { fromLink, toLink } from './link.ts';
-import { SCALES, type UsabilityView, viewUsability } from './model.ts';
+import type { UsabilityView } from './model.ts';
 import { statement } from './sayings.ts';
 import { SLOTS } from './slots.ts';
-import { CONFIDENCES, fromKept, MOST_BY_HAND, START, type UsabilityState } from './state.ts';
+import {
+  CONFIDENCES,
+  fromKept,
+  MOST_BY_HAND,
+  SCALES,
+  START,
+  type UsabilityState,
+} from './state.ts';
 import { tallySusAnswers } from './tally.ts';
 
+const loadModel = () => import('./model.ts');
+
+interface Props {
+  words: Words;
+  /** What there is to show before anything is entered. */
+  blank: UsabilityView;
+}
+
 /** The System Usability Scale: one person's score, or a study's. */
-export default function Usability({ words }: { words: Words }) {
+export default function Usability({ words, blank }: Props) {
   const { state, demo, notice, change, showDemo, leaveDemo, address } = useToolState({
     name: 'usability',
     start: START,
@@ -29,7 +45,11 @@ export default function Usability({ words }: { words: Words }) {
     fromLink,
     words,
   });
-  const view = useMemo(() => viewUsability(state, words), [state, words]);
+  const model = useModel(loadModel, state !== START);
+  const view = useMemo(
+    () => (typeof model === 'object' ? model.viewUsability(state, words) : blank),
+    [model, state, words, blank],
+  );
   const { locale } = words;
 
   return (
@@ -99,7 +119,7 @@ export default function Usability({ words }: { words: Words }) {
 
       <ReportView
         report={view.report}
-        waiting={view.waiting}
+        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
         name="usability"
         demo={demo}
         words={words}
