@@ -91,7 +91,7 @@ test('codes and links for two channels', async ({ page }) => {
   const code = shown.split(/\s+/)[0] ?? '';
   expect(code).toMatch(/^CREW-/);
   await page.getByLabel('Code that somebody brings').fill(code.replaceAll('-', ' '));
-  await expect(page.locator('.code-verdict')).toContainText('number 1 of the list “Club”');
+  await expect(page.locator('.code-verdict')).toContainText('number 1 of the list ‘Club’');
   const address = page.getByLabel('Address of the page');
   await address.fill('shop.example');
   await expect(address).toHaveAccessibleDescription(/begins with https/);

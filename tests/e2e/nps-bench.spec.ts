@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import readWorkbook from 'read-excel-file/node';
 import { toolReady } from './helpers.ts';
@@ -131,19 +131,22 @@ test('an export becomes a score, segments and waves, and nothing is dropped sile
   await expect(comments).toHaveCount(0);
 });
 
-test('reading a long table can be cancelled', async ({ page }) => {
+test('reading a long table can be cancelled', async ({ page }, testInfo) => {
   await openTable(page);
-  const row = 'North;9;"A comment that makes the table long enough to be stopped"\n';
-  await page.locator('input[type="file"]').setInputFiles({
-    name: 'long.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(`segment;score;comment\n${row.repeat(600_000)}`),
-  });
+  // Long enough for a hand to reach the key: a third of a gigabyte.
+  const rows = 'North;9;"A comment that makes the table long enough to be stopped"\n'.repeat(
+    50_000,
+  );
+  const path = testInfo.outputPath('long.csv');
+  await writeFile(path, 'segment;score;comment\n');
+  for (let i = 0; i < 100; i += 1) await appendFile(path, rows);
+  await page.locator('input[type="file"]').setInputFiles(path);
   await page.getByRole('button', { name: 'Read the table' }).click();
   // By key: a click would wait for the growing bar to stand still.
   await page.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Read the table' })).toBeVisible();
   await expect(result(page)).toContainText('Bring a table above');
+  await rm(path);
 });
 
 test('rows from a spreadsheet are read by keyboard alone', async ({ page }) => {

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import scale from '../../../content/surveys/sus.json' with { type: 'json' };
+import type { Survey, SurveyWords } from '../../instruments/survey.ts';
 import type { Locale } from '../../termbase/locales.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { fillNumbers } from '../examples/written.ts';
@@ -71,7 +76,8 @@ function plainBody(
     .replace(TAG, (_, closing: string, name: string, attributes: string) => {
       if (closing) return '';
       const id = /\bid="([^"]*)"/.exec(attributes)?.[1] ?? '';
-      return LINES[name]?.({ id, page, pages, words, site }) ?? '';
+      const line = LINES[name] ?? (name.endsWith('Tool') ? toolLine : undefined);
+      return line?.({ id, page, pages, words, site }) ?? '';
     })
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -119,8 +125,8 @@ const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
     const key = (name: string) => say(words, `try.${id}.${name}`);
     return `**${key('title')}.** ${key('text')} [${key('action')}](${target})`;
   },
-  NpsTool: toolLine,
-  CommitmentTool: toolLine,
+  SusStatements: () => scale.statements.map((it, i) => `${i + 1}. ${it}`).join('\n'),
+  SurveyQuestions: ({ id, page }) => surveyQuestions(id, page.locale),
   WarehouseSql: ({ page, words, site }) =>
     `[${say(words, 'warehouse.elsewhere')}](${site}${pageAddress(page)})`,
   SectionIndex: ({ page, pages, words }) => {
@@ -147,6 +153,21 @@ const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
   TermFiles: ({ words, site }) =>
     TERM_FORMATS.map((format) => termFileLine(format, words, site)).join('\n'),
 };
+
+/** The questions of a survey with their scales, as a numbered list. */
+function surveyQuestions(id: string, locale: Locale): string {
+  const folder = join(process.cwd(), 'content', 'surveys', id);
+  const { items } = parse(readFileSync(join(folder, 'survey.yaml'), 'utf8')) as Survey;
+  const wording = parse(readFileSync(join(folder, `${locale}.yaml`), 'utf8')) as SurveyWords;
+  return items
+    .map(({ id: item, min, max }, i) => {
+      const asked = wording.items[item];
+      if (!asked)
+        throw new Error(`content/surveys/${id}/${locale}.yaml has no words for "${item}"`);
+      return `${i + 1}. **${asked.topic}**: ${asked.question} (${min}: ${asked.low}; ${max}: ${asked.high})`;
+    })
+    .join('\n');
+}
 
 function toolLine({ page, words, site }: Spot): string {
   return `[${say(words, 'terms.copy.tool')}](${site}${pageAddress(page)})`;
