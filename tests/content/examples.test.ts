@@ -6,8 +6,13 @@ import { type Example, quantitiesIn } from '../../src/site/examples/example.ts';
 import { EXAMPLES } from '../../src/site/examples/registry.ts';
 import { computedNumber, fillNumbers } from '../../src/site/examples/written.ts';
 import { tryTarget } from '../../src/site/lib/examples.ts';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
+import { fromLink as readCampaign } from '../../src/tools/campaign-codes/state.ts';
+import { fromLink as readValue } from '../../src/tools/lifetime-value/share.ts';
 import { fromLink } from '../../src/tools/nps/share.ts';
+import { fromLink as readReferral } from '../../src/tools/referral/state.ts';
+import { readLink } from '../../src/ui/tool-link.ts';
 import { decodeShare } from '../../src/workspace/share.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -80,7 +85,7 @@ describe('a card opens the tool with the numbers of its guide', () => {
     const data = JSON.parse(
       readFileSync(join(root, 'content', 'examples', `${guide}.json`), 'utf8'),
     ) as Record<string, Record<string, number>>;
-    const { tool, fragment } = tryTarget(id);
+    const { tool, fragment } = tryTarget(id, wordsFor('en'));
     const shared = decodeShare(fragment, fromLink);
     const state = shared.kind === 'payload' ? shared.payload : undefined;
     expect(tool).toBe('nps');
@@ -91,6 +96,21 @@ describe('a card opens the tool with the numbers of its guide', () => {
       }
     });
     for (const locale of LOCALE_CODES) {
+      const places = cards.filter((card) => card.id === id && card.locale === locale);
+      expect(places.map(({ path }) => path)).toEqual([`guides/${guide}`]);
+    }
+  });
+
+  test.each([
+    ['value', 'lifetime-value', 'engagement-loyalty-value', readValue],
+    ['vouchers', 'referral', 'neighbourhood-pastry-shop', readReferral],
+    ['campaign', 'campaign-codes', 'tags-codes-and-credit', readCampaign],
+  ] as const)('%s, as made-up data', (id, tool, guide, read) => {
+    for (const locale of LOCALE_CODES) {
+      const target = tryTarget(id, wordsFor(locale));
+      const shared = decodeShare(target.fragment, (payload) => readLink<unknown>(payload, read));
+      expect(target.tool).toBe(tool);
+      expect(shared).toMatchObject({ kind: 'payload', payload: { demo: true } });
       const places = cards.filter((card) => card.id === id && card.locale === locale);
       expect(places.map(({ path }) => path)).toEqual([`guides/${guide}`]);
     }

@@ -22,7 +22,7 @@ test('by keyboard alone to what was caused, and an error at its place', async ({
   await buyers.fill('4001');
   await expect(buyers).toHaveAccessibleDescription(/More people ordered than the group has/);
   await expect(buyers).toHaveValue('4001');
-  await expect(result(page)).toContainText('not right yet');
+  await expect(result(page)).toContainText('Put right what is marked');
 });
 
 for (const locale of ['en', 'he']) {

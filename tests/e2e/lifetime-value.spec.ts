@@ -41,7 +41,7 @@ test.describe('retention and lifetime value', () => {
     const field = page.getByLabel('Of these, new in the period');
     await expect(field).toHaveAccessibleDescription(/0 to 380/);
     await expect(field).toHaveValue('500');
-    await expect(result(page)).toContainText('Mend what is marked');
+    await expect(result(page)).toContainText('Put right what is marked');
   });
 
   test('gives its numbers away as CSV and XLSX', async ({ page }) => {

@@ -101,7 +101,7 @@ test('an export becomes a score, segments and waves, and nothing is dropped sile
   const waves = page.getByRole('region', { name: 'Waves' });
   await expect(waves.locator('.said li')).toHaveText([
     /The fall is larger than chance/,
-    /within the noise of these samples/,
+    /which could be chance/,
   ]);
   await page.getByLabel('Segment shown over time').selectOption({ label: 'Łódź' });
   await expect(waves.locator('.said li').first()).toContainText('the score is the same');

@@ -24,7 +24,7 @@ test('by keyboard alone to a result, and an error at its place', async ({ page }
   await start.fill('forty');
   await expect(start).toHaveAccessibleDescription('This is not a number.');
   await expect(start).toHaveValue('forty');
-  await expect(result(page)).toContainText('not right yet');
+  await expect(result(page)).toContainText('Put right what is marked');
 });
 
 for (const locale of ['en', 'he']) {

@@ -39,7 +39,7 @@ test.describe('satisfaction', () => {
     await expect(satisfied).toHaveAttribute('aria-invalid', 'true');
     await expect(satisfied).toHaveAccessibleDescription(/130 of 120/);
     await expect(satisfied).toHaveValue('130');
-    await expect(result(page)).toContainText('Mend what is marked');
+    await expect(result(page)).toContainText('Put right what is marked');
   });
 
   test('gives its numbers away as CSV and XLSX, and a link that opens them again', async ({

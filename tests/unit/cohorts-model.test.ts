@@ -174,7 +174,7 @@ describe('viewCohorts', () => {
     expect(said).toContain('Of 600 customers');
     expect(said).toContain('65.2%, with 95% confidence between 61.3% and 68.9%');
     expect(said).toContain('70.0% of the later cohorts were active and 62.4% of the earlier ones');
-    expect(said).toContain('+7.6 points, with an interval from −0.3 to +15.2');
+    expect(said).toContain('+7.6 percentage points, with an interval from −0.3 to +15.2');
     expect(said).toContain('could be chance');
     const curve = report?.drawings.find(({ id }) => id === 'curve')?.table.rows;
     expect(curve?.[2]?.map(({ text }) => text)).toEqual([
@@ -211,8 +211,8 @@ describe('viewCohorts', () => {
 
   test('tells a real difference from chance', () => {
     const said = (hand: string) => viewCohorts(byHand(hand), words).report?.sentences.join(' ');
-    expect(said('1000 400 1\n1000 600')).toContain('do better than chance');
-    expect(said('1000 600 1\n1000 400')).toContain('do worse than chance');
+    expect(said('1000 400 1\n1000 600')).toContain('do better, by more than chance');
+    expect(said('1000 600 1\n1000 400')).toContain('do worse, by more than chance');
     // Two cohorts of which only one was watched so long cannot be compared.
     expect(said('1000 600\n1000')).not.toContain('later cohorts');
   });

@@ -192,7 +192,7 @@ describe('few and odd answers', () => {
       report: null,
       first: { problems: { s2: 'negative' } },
     });
-    expect(view({ first: list('8 9') }).waiting).toContain('Mend');
+    expect(view({ first: list('8 9') }).waiting).toContain('Put right');
     expect(view({ first: list('7 8 x') }).first.leftOut).toHaveLength(2);
     expect(view({}).waiting).toContain('Enter');
   });

@@ -96,19 +96,17 @@ describe('the example of the page', () => {
     });
     expect(moves.map((row) => row[7])).toEqual([1377, 28_670, 686_086, 516, 422]);
     expect(moves.map((row) => row[6])).toEqual([
-      'Noise among so many rows',
-      'Noise',
-      'Noise',
-      'Noise',
-      'Noise',
+      'Could be chance among so many rows',
+      'Could be chance',
+      'Could be chance',
+      'Could be chance',
+      'Could be chance',
     ]);
   });
 
   test('is told in words', () => {
     const { report } = view(YEARS);
-    expect(report?.sentences[0]).toBe(
-      'None of the 5 moves since ‘2025’ is larger than chance alone may bring.',
-    );
+    expect(report?.sentences[0]).toBe('Each of the 5 moves since ‘2025’ could be chance.');
     expect(report?.sentences[1]).toContain('Benjamini and Hochberg');
     expect(report?.headlines[0]).toEqual({
       name: 'Repeat purchase rate',
@@ -138,13 +136,13 @@ describe('the example of the page', () => {
     };
     const { report } = view(alone);
     expect(report?.sentences.slice(0, 2)).toEqual([
-      'The only move since ‘2025’ is larger than chance alone would bring: Repeat purchase rate.',
+      'The only move since ‘2025’ is larger than chance alone would easily give: Repeat purchase rate.',
       'Repeat purchase rate rose from 30.0% to 35.0%: +5.0 percentage points, 95% interval +0.5 to +9.5.',
     ]);
     expect(report?.sentences.join(' ')).not.toContain('Benjamini');
     expect(report?.sentences.join(' ')).not.toContain('Negative comments');
     expect(view({ ...alone, confidence: '99' }).report?.sentences[0]).toBe(
-      'The only move since ‘2025’ is no larger than chance alone may bring.',
+      'The only move since ‘2025’ could be chance.',
     );
   });
 
@@ -251,7 +249,7 @@ describe('the grid', () => {
     const filled: IndicatorsState = { ...state, own: [{ ...own, kind: 'attitude' }] };
     expect(view(filled).report?.headlines.at(-1)).toMatchObject({ name: 'Opened', text: '40.0%' });
     expect(view(filled).report?.sentences[0]).toBe(
-      'Larger than chance alone would bring, of 6 moves since ‘2025’: Opened.',
+      'Of 6 moves since ‘2025’, larger than chance alone would easily give: Opened.',
     );
     expect(view({ ...filled, own: [{ ...own, counts: ['10', '140'] }] }).problems).toEqual({
       'own0.count.1': 'This cannot be more than 100, the number it is a part of.',

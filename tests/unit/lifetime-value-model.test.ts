@@ -136,9 +136,9 @@ describe('viewValue', () => {
     for (const part of [
       'between 66.5 and 95.1',
       'leaves 40: a return of 100%',
-      'costs 1,200. It pays for itself if it raises retention by 3 points: 12 customers saved, worth 100 each',
-      'wins 30 new customers. Keeping does as well as that at 6 points; one customer saved may then cost 50',
-      '10 points you expect, 40 customers are saved at 30 each. Together they are worth 4,000: a return of 233%',
+      'costs 1,200. The gain in retention that pays for it, in percentage points, is 3: 12 customers saved, worth 100 each',
+      'wins 30 new customers. The gain at which keeping does as well, in percentage points, is 6; one customer saved may then cost 50',
+      'in percentage points 10, 40 customers are saved at 30 each. Together they are worth 4,000: a return of 233%',
     ]) {
       expect(said).toContain(part);
     }
@@ -192,8 +192,10 @@ describe('viewValue', () => {
       state({ ...COUNTS, margin: '30', keeping: '30', acquisition: '5' }),
       words,
     ).report?.sentences.join(' ');
-    expect(said).toContain('cannot pay for itself: it would take 30 points');
-    expect(said).toContain('only 20 points are lost');
+    expect(said).toContain(
+      'cannot pay for itself. The gain in retention it would take, in percentage points, is 30',
+    );
+    expect(said).toContain('at most 20 can be gained');
   });
 
   test('says what is wrong at its field, and takes it for nothing else', () => {
@@ -204,7 +206,7 @@ describe('viewValue', () => {
     expect(problems({ ...COUNTS, start: '0' }).start).toContain('1 or more');
     expect(problems({ ...COUNTS, start: 'many' }).start).toContain('not a number');
     expect(problems({ ...COUNTS, margin: '0' }).margin).toContain('more than 0');
-    expect(problems({ ...COUNTS, gain: '25' }).gain).toContain('at most 20 points');
+    expect(problems({ ...COUNTS, gain: '25' }).gain).toContain('that is at most 20');
     expect(problems({ rate: '101' }, { source: 'rate' }).rate).toContain('100 or less');
     const wrong = viewValue(state({ ...COUNTS, margin: '30', growth: 'x' }), words);
     expect(wrong.problems.growth).toBeDefined();

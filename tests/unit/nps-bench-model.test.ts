@@ -169,10 +169,10 @@ describe('segments', () => {
 describe('waves', () => {
   const { bench } = show(stateOf(waves));
 
-  test('mark the moves that the samples could have seen, and call the rest noise', () => {
+  test('mark the moves that the samples could have seen, and say of the rest that they could be chance', () => {
     expect(bench?.waves?.sentences[0]).toMatch(/^1 to 2: \+\d.*The rise is larger.*p < 0\.001/);
     expect(bench?.waves?.sentences[1]).toMatch(
-      /^2 to 3: −1\.3 points .*within the noise.*needed about [\d,]+ answers; there were 1,310/,
+      /^2 to 3: −1\.3 points .*could be chance.*needed about [\d,]+ answers; there were 1,310/,
     );
     const chart = bench?.waves?.waves.chart;
     expect(chart?.kind === 'lines' && chart.series[0]?.marked).toEqual([1]);
@@ -183,7 +183,7 @@ describe('waves', () => {
       for (const segment of [null, 0, 1]) {
         const moves = show(stateOf(waves, { correction, segment })).bench?.waves?.moves.table.rows;
         for (const row of moves ?? []) {
-          if (row[7]?.text !== 'within the noise') continue;
+          if (row[7]?.text !== 'could be chance') continue;
           expect(Number(row[6]?.value)).toBeGreaterThan(segment === 1 ? 110 : 1200);
         }
       }
@@ -285,8 +285,8 @@ describe('own numbers', () => {
     expect(sentences[0]).toContain('14 passives');
     expect(sentences[1]).toContain('14 detractors');
     expect(sentences[2]).toContain('24 new promoters');
-    expect(sentences[3]).toMatch(/still hold today’s 28\.3/);
-    expect(show({ ...typed, goal: '50' }).view.goal.sentences.at(-1)).toMatch(/leave out today/);
+    expect(sentences[3]).toMatch(/still include today’s 28\.3/);
+    expect(show({ ...typed, goal: '50' }).view.goal.sentences.at(-1)).toMatch(/exclude today/);
     expect(show({ ...typed, goal: '90' }).view.goal.sentences[0]).toMatch(/Even if every passive/);
     expect(show({ ...typed, goal: '20' }).view.goal.sentences).toEqual([
       'The score to reach, 20, is reached already.',
@@ -322,9 +322,9 @@ describe('made-up data', () => {
     expect(demoFor(words)).toEqual(demo);
     const readings = (segment: number) =>
       show({ ...demo, segment }).bench?.waves?.moves.table.rows.map((row) => row[7]?.text);
-    expect(readings(0)).toEqual(['within the noise', 'down', 'within the noise']);
-    expect(readings(1)).toEqual(['up', 'within the noise', 'within the noise']);
-    expect(readings(2)).toEqual(['within the noise', 'within the noise', 'within the noise']);
+    expect(readings(0)).toEqual(['could be chance', 'down', 'could be chance']);
+    expect(readings(1)).toEqual(['up', 'could be chance', 'could be chance']);
+    expect(readings(2)).toEqual(['could be chance', 'could be chance', 'could be chance']);
   });
 
   test('fit into a link and come back whole', () => {

@@ -41,11 +41,11 @@ describe('the pastry shop of the guide', () => {
     expect(report?.headlines[2]?.note).toContain('5.60');
     expect(report?.headlines[3]?.note).toContain('4');
     const sentences = said(demo);
-    expect(sentences).toContain('40 customers come ever nearer to 52.6 and never pass it');
+    expect(sentences).toContain('40 at the start, comes ever nearer to 52.6 and never passes it');
     expect(sentences).toContain('2.80: 1.00 for the vouchers');
     expect(sentences).toContain('1.80 for the two rewards');
     expect(sentences).toContain('after 2 visits');
-    expect(sentences).toContain('5.60, which takes 4 visits');
+    expect(sentences).toContain('costs 5.60, and that takes 4 visits');
   });
 
   test('totals run as in the guide', () => {
@@ -112,7 +112,7 @@ describe('counted vouchers', () => {
 
   test('take retention as visits: 1 / (1 − r)', () => {
     const back = { ...counted('40', '120', { retention: '75' }), stay: 'retention' as const };
-    expect(said(back)).toContain('makes 4 paid visits and leaves 5.60');
+    expect(said(back)).toContain('new customer: 4, with a margin of 5.60');
   });
 
   test('say that nobody came, without a cost out of nothing', () => {
@@ -125,7 +125,7 @@ describe('counted vouchers', () => {
     const view = viewReferral(counted('121'), words);
     expect(view.problems.used).toContain('More vouchers');
     expect(view.report).toBeNull();
-    expect(view.waiting).toContain('not right yet');
+    expect(view.waiting).toContain('Put right what is marked');
   });
 
   test('warn of few', () => {
@@ -142,7 +142,9 @@ test('a text too long for a voucher is named', () => {
   expect(roomProblems(demo.voucher, words)).toEqual({});
   const long = { ...demo.voucher, business: 'a'.repeat(41), until: 'b'.repeat(31) };
   expect(Object.keys(roomProblems(long, words))).toEqual(['business', 'until']);
-  expect(roomProblems(long, words).business).toContain('room for 40 letters here, and this has 41');
+  expect(roomProblems(long, words).business).toContain(
+    'room for 40 characters here, and this has 41',
+  );
 });
 
 describe('edges', () => {

@@ -173,7 +173,7 @@ describe('two totals', () => {
     const wrong = view({ first: totals('130', '120') });
     expect(wrong.report).toBeNull();
     expect(wrong.first.totals.satisfied).toContain('130 of 120');
-    expect(wrong.waiting).toContain('Mend');
+    expect(wrong.waiting).toContain('Put right');
     expect(view({ first: totals('12', '-1') }).first.totals.all).toContain('negative');
     expect(view({ first: totals('0', '0') }).report).toBeNull();
     expect(view({ first: totals('12', '') }).report).toBeNull();
@@ -203,7 +203,7 @@ describe('counts and lists', () => {
   test('have nothing to say of nothing', () => {
     expect(view({})).toMatchObject({ report: null });
     expect(view({ first: counts(0, 0, 0, 0, 0) }).waiting).toContain('no answers');
-    expect(view({ first: list('x') }).waiting).toContain('Mend');
+    expect(view({ first: list('x') }).waiting).toContain('Put right');
   });
 });
 
@@ -242,7 +242,7 @@ describe('a table', () => {
 
   test('sets its segments side by side in alphabetical order, those without one last', () => {
     const rows = report?.drawings.find(({ id }) => id === 'segments')?.table.rows;
-    expect(rows?.map(([name]) => name?.text)).toEqual(['Øst', 'Vest', 'Without a segment']);
+    expect(rows?.map(([name]) => name?.text)).toEqual(['Øst', 'Vest', 'No segment given']);
     // R: prop.test(c(40, 51), c(50, 74), correct = FALSE)$p.value
     expect(rows?.[0]?.[5]?.value).toBeCloseTo(0.17078971, 7);
     // Three comparisons: Holm multiplies the smallest by three.
@@ -261,7 +261,7 @@ describe('a table', () => {
     }).report;
     expect(all?.headlines.at(-1)?.text).toBe('244');
     expect(all?.sentences.at(-1)).toContain('Benjamini');
-    expect(all?.sentences[0]).toContain('All periods together');
+    expect(all?.sentences[0]).toContain('All waves together');
   });
 
   test('read on another scale is not taken for this one', () => {

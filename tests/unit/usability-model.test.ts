@@ -81,15 +81,15 @@ describe('viewUsability', () => {
     expect(high).toBeCloseTo(78.27980404, 7);
     expect(twelve.sentences[0]).toContain('from grade C to grade B+');
     expect(twelve.sentences[1]).toContain('from 41 to 84');
-    expect(twelve.sentences[2]).toContain('Chance could explain');
+    expect(twelve.sentences[2]).toContain('68 could be chance');
     expect(twelve.steps.at(-1)?.formula).toBe('t = (71.7 − 68.0) / 3.00 = 1.22, p = 0.248');
   });
 
   test('a benchmark is passed only beyond chance', () => {
     const above = report(byHand(TWELVE.map(worth), { benchmark: '60' }));
-    expect(above.sentences[2]).toContain('higher than the benchmark of 60');
+    expect(above.sentences[2]).toContain('above the benchmark of 60');
     const below = report(byHand(TWELVE.map(worth), { benchmark: '80,5' }));
-    expect(below.sentences[2]).toContain('lower than the benchmark of 80.5');
+    expect(below.sentences[2]).toContain('below the benchmark of 80.5');
     const none = report(byHand(TWELVE.map(worth), { benchmark: '' }));
     expect(none.sentences.join(' ')).not.toContain('benchmark');
     expect(view(byHand(TWELVE.map(worth), { benchmark: '101' })).benchmarkProblem).toBe(

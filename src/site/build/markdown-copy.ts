@@ -120,7 +120,7 @@ const LINES: Readonly<Record<string, (spot: Spot) => string>> = {
     return `> **${say(words, `figure.${id}.title`)}.** ${reading}`;
   },
   Try: ({ id, words, site }) => {
-    const { tool, fragment } = tryTarget(id);
+    const { tool, fragment } = tryTarget(id, words);
     const target = `${site}${words.locale}/tools/${tool}/${fragment && `#${fragment}`}`;
     const key = (name: string) => say(words, `try.${id}.${name}`);
     return `**${key('title')}.** ${key('text')} [${key('action')}](${target})`;

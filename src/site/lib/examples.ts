@@ -6,9 +6,17 @@ import quarters from '../../../content/examples/net-promoter-score.json' with { 
 import recovery from '../../../content/examples/reply-and-recover.json' with { type: 'json' };
 import fee from '../../../content/examples/working-with-a-consultancy.json' with { type: 'json' };
 import type { NpsCounts } from '../../metrics/index.ts';
+import { demoFor as campaignDemo } from '../../tools/campaign-codes/demo.ts';
+import { toLink as campaignLink } from '../../tools/campaign-codes/state.ts';
+import { demoFor as valueDemo } from '../../tools/lifetime-value/demo.ts';
+import { toLink as valueLink } from '../../tools/lifetime-value/share.ts';
 import { emptyPeriod, type PeriodEntry } from '../../tools/nps/input.ts';
 import { toLink } from '../../tools/nps/share.ts';
 import { START } from '../../tools/nps/state.ts';
+import { demoFor as referralDemo } from '../../tools/referral/demo.ts';
+import { toLink as referralLink } from '../../tools/referral/state.ts';
+import { linkPayload } from '../../ui/tool-link.ts';
+import type { Words } from '../../ui/words.ts';
 import { encodeShare } from '../../workspace/share.ts';
 
 /** What the calculator opens with: the samples of a guide's example, the newer one first. */
@@ -18,6 +26,16 @@ const SAMPLES: Readonly<Record<string, { first: NpsCounts; second?: NpsCounts }>
   'nps-touchpoint': { first: journey.help, second: journey.delivery },
   'nps-service': { first: recovery.solved, second: recovery.others },
   'nps-fee': { first: fee.after, second: fee.before },
+};
+
+/** Tools whose made-up data are a guide's example: they open with them, marked as made up. */
+const DEMOS: Readonly<Record<string, { tool: string; payload: (words: Words) => unknown }>> = {
+  value: { tool: 'lifetime-value', payload: (words) => valueLink(valueDemo(words)) },
+  vouchers: { tool: 'referral', payload: (words) => referralLink(referralDemo(words), false) },
+  campaign: {
+    tool: 'campaign-codes',
+    payload: (words) => campaignLink(campaignDemo(words), false),
+  },
 };
 
 /** Tools that open blank. */
@@ -31,17 +49,21 @@ export interface TryTarget {
 }
 
 /**
- * Target of a card. The numbers are those of the guide's example in `content/examples/`, which
+ * Target of a card, in the language of the words. The numbers are those of the guide's example in `content/examples/`, which
  * its text and its tests read too.
  *
  * @throws {RangeError} naming the id and those that exist
  */
-export function tryTarget(id: string): TryTarget {
+export function tryTarget(id: string, words: Words): TryTarget {
   if (BLANK.has(id)) return { tool: id, fragment: '' };
+  const demo = DEMOS[id];
+  if (demo) {
+    return { tool: demo.tool, fragment: encodeShare(linkPayload(demo.payload(words), true)) };
+  }
   const samples = SAMPLES[id];
   if (!samples) {
     throw new RangeError(
-      `no example "${id}"; there are ${[...Object.keys(SAMPLES), ...BLANK].join(', ')}`,
+      `no example "${id}"; there are ${[...Object.keys(SAMPLES), ...Object.keys(DEMOS), ...BLANK].join(', ')}`,
     );
   }
   const state = {
