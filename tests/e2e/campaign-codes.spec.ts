@@ -81,8 +81,8 @@ test('codes and links for two channels', async ({ page }) => {
   await page.getByLabel('Channel or person').nth(1).fill('Club');
   await page.getByLabel('How many codes').nth(0).fill('5');
   await page.getByLabel('How many codes').nth(1).fill('5');
-  const prefix = page.getByLabel('Letters that every code begins with').nth(1);
-  await expect(prefix).toHaveAccessibleDescription(/Another channel has the same letters/);
+  const prefix = page.getByLabel('Characters that every code begins with').nth(1);
+  await expect(prefix).toHaveAccessibleDescription(/Another channel has the same characters/);
   await prefix.fill('club');
   await expect(prefix).toHaveAccessibleDescription(/L and U cannot stand in a code/);
   await prefix.fill('crew');

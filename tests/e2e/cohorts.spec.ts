@@ -26,7 +26,7 @@ test.describe('cohort retention', () => {
     await page.keyboard.type('200 120\n180 200');
     const field = page.getByLabel('Cohorts, one a line, the oldest first');
     await expect(field).toHaveAccessibleDescription(/Line 2: 200 is more than/);
-    await expect(result(page)).toContainText('Mend the lines');
+    await expect(result(page)).toContainText('Put right the lines');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');

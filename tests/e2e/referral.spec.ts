@@ -87,7 +87,7 @@ test('vouchers print alone, eight to a page, and their codes are known again', a
   await page.getByLabel('Code that somebody brings').fill(code.toLowerCase());
   await expect(page.locator('.code-verdict')).toContainText(`Yes. ${code} is code number 1`);
   await page.getByLabel('Code that somebody brings').fill(`${code.slice(0, -1)}O`);
-  await expect(page.locator('.code-verdict')).toContainText('No code holds O.');
+  await expect(page.locator('.code-verdict')).toContainText('No code contains O.');
   await page.evaluate(() => {
     window.print = () => {};
   });
