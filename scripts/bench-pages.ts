@@ -24,6 +24,8 @@ const PAGES = [
   ['glossary page', '/pl/glossary/forced-commitment/'],
   ['tool: NPS', '/da/tools/nps/'],
   ['tool: commitment', '/nb/tools/commitment/'],
+  ['tool: satisfaction', '/pl/tools/satisfaction/'],
+  ['tool: campaign codes (he)', '/he/tools/campaign-codes/'],
   ['about', '/en/about/method/'],
 ] as const;
 
