@@ -38,11 +38,11 @@ export function DataTable({ data }: { data: TableData }) {
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={data.headers[column]} scope="row">
-                    <bdi>{cell.text}</bdi>
+                    <bdi class={whole(cell.text)}>{cell.text}</bdi>
                   </th>
                 ) : (
                   <td key={data.headers[column]} class={shade(cell.heat)}>
-                    <bdi>{cell.text}</bdi>
+                    <bdi class={whole(cell.text)}>{cell.text}</bdi>
                   </td>
                 ),
               )}
@@ -52,6 +52,14 @@ export function DataTable({ data }: { data: TableData }) {
       </table>
     </div>
   );
+}
+
+/** Longer than a month, a quarter or a range of numbers. */
+const LONGEST_WHOLE = 10;
+
+/** A line break at the hyphen of `2026-09` or the dash of `0–10` would read as two things. */
+function whole(text: string): string | undefined {
+  return text.length <= LONGEST_WHOLE && /^\S*\d[-–]\S+$/.test(text) ? 'whole' : undefined;
 }
 
 /** Steps of shading: few enough that neighbours can be told apart. */

@@ -395,7 +395,10 @@ function ticks(palette: Palette) {
   return { color: palette.ink, font: { family: palette.font, size: 13 } };
 }
 
-/** Writes each value over its column. */
+/**
+ * Writes each value over its column. Where columns are too narrow for two values side by side, the
+ * present period alone is labelled: the table has both.
+ */
 function valueLabels(spec: ItemsSpec, palette: Palette) {
   return {
     id: 'valueLabels',
@@ -405,7 +408,17 @@ function valueLabels(spec: ItemsSpec, palette: Palette) {
       ctx.fillStyle = palette.ink;
       ctx.font = `13px ${palette.font}`;
       ctx.textAlign = 'center';
-      for (const { data, label } of chart.getSortedVisibleDatasetMetas()) {
+      const periods = chart.getSortedVisibleDatasetMetas();
+      const [one, other] = periods.map(({ data }) => data[0]?.x ?? 0);
+      const apart = one === undefined || other === undefined ? Infinity : Math.abs(one - other);
+      const widest = Math.max(
+        0,
+        ...spec.items.flatMap(({ text, earlier }) =>
+          [text, earlier?.text ?? ''].map((each) => ctx.measureText(each).width),
+        ),
+      );
+      for (const { data, label } of periods) {
+        if (label === EARLIER && widest > apart) continue;
         data.forEach((bar, i) => {
           const item = spec.items[i];
           const text = label === EARLIER ? item?.earlier?.text : item?.text;

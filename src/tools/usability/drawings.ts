@@ -4,7 +4,7 @@ import type { ChartItem } from '../../ui/chart-draw.ts';
 import { formatNumber, formatShare } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
 import type { TableCell } from '../../ui/table.ts';
-import { say, type Words } from '../../ui/words.ts';
+import { isolated, say, type Words } from '../../ui/words.ts';
 import type { Findings } from './findings.ts';
 import { gradeText, statement } from './sayings.ts';
 
@@ -112,7 +112,7 @@ export function drawings(found: Findings, words: Words): Drawing[] {
         rtl,
         tick: (value) => number(value, 0),
         items: bins.map(({ label, count }) => ({
-          label,
+          label: isolated(words, label),
           value: count,
           text: number(count, 0),
           colour: '--petrol',
