@@ -161,7 +161,7 @@ export class RowReader {
     }
     if (quote < 0 && at - from > this.#longest) {
       this.#line++;
-      this.#sink.broken('tooLong', this.#line, text.substr(from, 200));
+      this.#sink.broken('tooLong', this.#line, text.slice(from, from + 200));
       return this.#afterLine(text, at);
     }
     if (quote >= 0 && at + 1 - quote > this.#bound) return this.#giveUp(text, from);
