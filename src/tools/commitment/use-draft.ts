@@ -69,13 +69,15 @@ export function useDraft(id: string, state: CommitmentState, { isForeign, resume
     );
   }, [id, state, ready]);
 
-  const forget = () => {
+  /** Deletes what is kept; settled once it is gone, or once it is said why it is not. */
+  const forget = (): Promise<unknown> => {
     queue.current = queue.current.then(() =>
       deleteDraft(id).then(
         () => setStatus({ kind: 'none' }),
         (error) => setStatus(failed(error)),
       ),
     );
+    return queue.current;
   };
   return { status, ready, forget };
 }

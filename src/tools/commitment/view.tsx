@@ -79,8 +79,10 @@ export default function CommitmentAssessment({ instrument, wording, guides, word
     return () => removeEventListener('keydown', onKeyDown);
   }, [state.stage]);
 
-  const again = () => {
-    forget();
+  const again = async () => {
+    // Gone from the screen only once they are gone from the browser: a reload must not bring
+    // deleted answers back.
+    await forget();
     linked.current = undefined;
     setNotice(undefined);
     setState({ ...START, sector: state.sector });
