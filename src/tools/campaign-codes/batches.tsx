@@ -80,7 +80,12 @@ export function Batches({ state, change, demo, words }: Props) {
                   n: codes.length,
                   count: formatNumber(words.locale, codes.length),
                 })}{' '}
-                <code dir="ltr">{codes.slice(0, 3).join('  ')} …</code>
+                <code dir="ltr">
+                  {codes.slice(0, 3).map((code) => (
+                    <span key={code}>{code} </span>
+                  ))}
+                  …
+                </code>
               </li>
             ))}
           </ul>
