@@ -33,7 +33,8 @@ function bothDrawing({ credit, effect, confidence }: Findings, words: Words): Dr
     caused: say(words, 'campaign.chart.caused'),
   };
   const top = Math.max(credit?.orders ?? 0, orders.high, 1);
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(top)) - 1);
+  // The axis ends on its own lines, so that 0 is one of them.
+  const unit = roundStep((top - Math.min(0, orders.low)) / 6);
   return {
     id: 'both',
     title: say(words, 'campaign.chart.both'),
@@ -101,6 +102,12 @@ function bothDrawing({ credit, effect, confidence }: Findings, words: Words): Dr
       ],
     },
   };
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50 … that is not above `rough`; at least 1. */
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
+  return power * ([5, 2].find((part) => part * power <= rough) ?? 1);
 }
 
 function codesDrawing({ reading, credit }: Findings, words: Words): Drawing {
