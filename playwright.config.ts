@@ -8,7 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  reporter: [['line'], ['json']],
+  // Dots, so that what failed stands together at the end, reasons and all.
+  reporter: [['dot'], ['json']],
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',

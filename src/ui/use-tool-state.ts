@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keepInPage, keptInPage } from '../workspace/page-state.ts';
 import { decodeShare, encodeShare, LONGEST_FRAGMENT } from '../workspace/share.ts';
 import { offerState } from './carry.ts';
@@ -90,11 +90,15 @@ export function useToolState<State extends object>(
     }
   };
 
-  useEffect(() => {
+  // With the paint, not after it: what can be seen on the page is kept.
+  useLayoutEffect(() => {
     if (own !== start) keepInPage(name, own);
+  }, [name, own, start]);
+
+  useEffect(() => {
     // Within the site no chat program cuts a link.
     offerState(state === start ? null : fragment(true));
-  }, [name, own, state, start]);
+  }, [state, start]);
 
   return {
     state,

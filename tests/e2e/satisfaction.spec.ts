@@ -76,6 +76,15 @@ test.describe('satisfaction', () => {
     await expect(result(page)).toContainText('72.5%');
   });
 
+  test('keeps what was typed the moment before a reload', async ({ page }) => {
+    const field = page.getByLabel('4', { exact: true });
+    await field.fill('5');
+    await field.fill('52');
+    await page.reload();
+    await toolReady(page);
+    await expect(field).toHaveValue('52');
+  });
+
   test('reads a table, with segments and waves, and keeps it through a reload', async ({
     page,
   }) => {
