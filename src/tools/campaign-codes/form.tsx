@@ -1,10 +1,9 @@
-import { formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import { Channels } from './channels.tsx';
 import type { CampaignReading } from './input.ts';
-import { type CampaignState, CONFIDENCES, type NumberName } from './state.ts';
+import type { CampaignState, NumberName } from './state.ts';
 
 interface Props {
   state: CampaignState;
@@ -41,13 +40,9 @@ export function CampaignForm({ state, change, reading, words }: Props) {
             field,
           )}
         </div>
-        <Segmented
-          legend={say(words, 'campaign.confidence')}
-          choices={CONFIDENCES.map((value) => ({
-            value,
-            label: formatShare(words.locale, Number(value) / 100, 0),
-          }))}
+        <ConfidenceChoice
           value={confidence}
+          words={words}
           onChange={(value) => change({ confidence: value })}
         />
       </fieldset>

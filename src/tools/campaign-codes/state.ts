@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
+import { CONFIDENCES, type Confidence } from '../../ui/confidence.ts';
 
 /** Random letters of a code, as offered. */
 export const LENGTHS = ['5', '6', '8', '10'] as const;
@@ -53,7 +51,7 @@ export interface MadeBatch {
 export interface CampaignState {
   readonly channels: readonly Channel[];
   readonly numbers: Readonly<Record<NumberName, string>>;
-  readonly confidence: (typeof CONFIDENCES)[number];
+  readonly confidence: Confidence;
   readonly length: (typeof LENGTHS)[number];
   readonly tags: Readonly<Record<TagName, string>>;
   readonly made: readonly MadeBatch[];

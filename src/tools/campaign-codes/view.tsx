@@ -1,7 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import type { Words } from '../../ui/words.ts';
 import { Batches } from './batches.tsx';
@@ -26,32 +24,20 @@ export default function CampaignSheet({ words }: { words: Words }) {
   const { state, demo, change } = tool;
   const view = useMemo(() => viewCampaign(state, words), [state, words]);
   return (
-    <div class="tool campaign">
-      {tool.notice && (
-        <p class="notice" role="alert">
-          {tool.notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      <CampaignForm state={state} change={change} reading={view.reading} words={words} />
-      <ReportView
-        report={view.report}
-        waiting={view.waiting}
-        name="campaign-codes"
-        demo={demo}
-        words={words}
-      />
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name="campaign-report"
-          demo={demo}
-          words={words}
-          address={tool.address}
-        />
-      )}
-      <Batches state={state} change={change} demo={demo} words={words} />
-      <TagLinks state={state} change={change} words={words} />
-    </div>
+    <ToolBody
+      class="campaign"
+      name="campaign-report"
+      tool={tool}
+      report={view.report}
+      waiting={view.waiting}
+      words={words}
+      input={<CampaignForm state={state} change={change} reading={view.reading} words={words} />}
+      besides={
+        <>
+          <Batches state={state} change={change} demo={demo} words={words} />
+          <TagLinks state={state} change={change} words={words} />
+        </>
+      }
+    />
   );
 }

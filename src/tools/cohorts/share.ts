@@ -1,15 +1,7 @@
 import * as v from 'valibot';
+import { CONFIDENCES } from '../../ui/confidence.ts';
 import { PERIODS } from './periods.ts';
-import {
-  CONFIDENCES,
-  type CohortsState,
-  Counted,
-  fits,
-  KINDS,
-  SHOWN,
-  SILENCES,
-  START,
-} from './state.ts';
+import { type CohortsState, Counted, fits, KINDS, SHOWN, SILENCES, START } from './state.ts';
 
 /** Rows of counts, in base 36: `5k.46.3c/50.3j`. */
 const Rows = v.pipe(v.string(), v.regex(/^[0-9a-z]+([./][0-9a-z]+)*$/), v.maxLength(100_000));

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { CONFIDENCES } from '../../ui/confidence.ts';
 import { PERIODS } from './periods.ts';
 
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
 export const SOURCES = ['table', 'hand'] as const;
 export const KINDS = ['classic', 'unbounded'] as const;
 /** What the cells of the table show. */

@@ -1,13 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { HINTS } from '../../tabular/intake/hints.ts';
 import type { Slot } from '../../tabular/intake/slots.ts';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { CountSettings, CountStatus } from './CountSettings.tsx';
@@ -15,16 +13,7 @@ import { DEMO } from './demo.ts';
 import { HandTable } from './HandTable.tsx';
 import { viewCohorts } from './model.ts';
 import { fromLink, toLink } from './share.ts';
-import {
-  CONFIDENCES,
-  type CohortsState,
-  fromKept,
-  KINDS,
-  SHOWN,
-  SILENCES,
-  SOURCES,
-  START,
-} from './state.ts';
+import { type CohortsState, fromKept, KINDS, SHOWN, SILENCES, SOURCES, START } from './state.ts';
 import { useCounting } from './use-counting.ts';
 
 const NAME = 'cohorts';
@@ -50,69 +39,57 @@ export default function Cohorts({ words }: { words: Words }) {
   const counting = useCounting(demo, (counted) => change({ source: 'table', counted }));
   const fromTable = state.source === 'table';
   return (
-    <div class="tool">
-      {tool.notice && (
-        <p class="notice" role="alert">
-          {tool.notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      {!demo && (
-        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
-          <Segmented
-            legend={say(words, 'cohorts.source')}
-            choices={SOURCES.map((value) => ({
-              value,
-              label: say(words, `cohorts.source.${value}`),
-            }))}
-            value={state.source}
-            onChange={(source) => change({ source })}
-          />
-          {!fromTable && (
-            <HandTable
-              text={state.hand}
-              lines={view.lines}
+    <ToolBody
+      class="cohorts"
+      name={NAME}
+      tool={tool}
+      report={view.report}
+      waiting={view.waiting}
+      words={words}
+      input={
+        <>
+          {!demo && (
+            <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
+              <Segmented
+                legend={say(words, 'cohorts.source')}
+                choices={SOURCES.map((value) => ({
+                  value,
+                  label: say(words, `cohorts.source.${value}`),
+                }))}
+                value={state.source}
+                onChange={(source) => change({ source })}
+              />
+              {!fromTable && (
+                <HandTable
+                  text={state.hand}
+                  lines={view.lines}
+                  words={words}
+                  onInput={(hand) => change({ hand })}
+                />
+              )}
+            </form>
+          )}
+          <div hidden={demo || !fromTable} class="no-print">
+            <IntakeDoor
+              slots={SLOTS}
+              collect="events"
               words={words}
-              onInput={(hand) => change({ hand })}
+              name={NAME}
+              onRead={counting.read}
             />
+            <CountStatus counting={counting} words={words} />
+          </div>
+          {(view.report || view.lines.length > 0) && (
+            <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
+              {fromTable && !demo && state.counted && (
+                <CountSettings counted={state.counted} counting={counting} words={words} />
+              )}
+              <Settings state={state} view={view} words={words} onChange={change} />
+            </form>
           )}
-        </form>
-      )}
-      <div hidden={demo || !fromTable} class="no-print">
-        <IntakeDoor
-          slots={SLOTS}
-          collect="events"
-          words={words}
-          name={NAME}
-          onRead={counting.read}
-        />
-        <CountStatus counting={counting} words={words} />
-      </div>
-      {(view.report || view.lines.length > 0) && (
-        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
-          {fromTable && !demo && state.counted && (
-            <CountSettings counted={state.counted} counting={counting} words={words} />
-          )}
-          <Settings state={state} view={view} words={words} onChange={change} />
-        </form>
-      )}
-      <ReportView
-        report={view.report}
-        waiting={view.waiting}
-        name={NAME}
-        demo={demo}
-        words={words}
-      />
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name={NAME}
-          demo={demo}
-          words={words}
-          address={tool.address}
-        />
-      )}
-    </div>
+        </>
+      }
+    />
   );
 }
 
@@ -161,13 +138,9 @@ function Settings({ state, view, words, onChange }: SettingsProps) {
           />
         )}
       </div>
-      <Segmented
-        legend={say(words, 'cohorts.confidence')}
-        choices={CONFIDENCES.map((value) => ({
-          value,
-          label: formatShare(words.locale, Number(value) / 100, 0),
-        }))}
+      <ConfidenceChoice
         value={state.confidence}
+        words={words}
         onChange={(confidence) => onChange({ confidence })}
       />
     </>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ScoreScale } from '../../tabular/scores.ts';
+import { CONFIDENCES } from '../../ui/confidence.ts';
 import { EntryShape, emptyEntry, type RatingEntry } from '../rating/entry.ts';
 import {
   fromLinkCounts,
@@ -9,7 +10,7 @@ import {
   toLinkPeriod,
 } from '../rating/link.ts';
 import { CORRECTIONS } from '../rating/segments.ts';
-import { CONFIDENCES, type RatingSettings } from '../rating/settings.ts';
+import type { RatingSettings } from '../rating/settings.ts';
 import {
   LinkSourceShape,
   type RatingSource,

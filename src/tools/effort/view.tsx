@@ -1,9 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { usesDecimalComma } from '../../tabular/csv.ts';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
@@ -58,57 +56,51 @@ export default function EffortTool({ words, blank }: Props) {
     [model, state, words, blank],
   );
   return (
-    <div class="tool effort">
-      {tool.notice && (
-        <p class="notice" role="alert">
-          {tool.notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      {/* No form: reading a table brings its own, and forms do not nest. */}
-      <div class="tool-input no-print">
-        <div class="with-hint">
-          <Segmented
-            legend={say(words, 'effort.version')}
-            choices={VERSIONS.map((value) => ({
-              value,
-              label: say(words, `effort.version.${value}`),
-            }))}
-            value={state.version}
-            onChange={(version) => change({ version })}
-          />
-          <p class="hint">{say(words, `effort.version.${state.version}.hint`)}</p>
-        </div>
-        <RatingInput
-          state={state}
-          readings={{ first: view.first, second: view.second }}
-          scale={FORMS[state.version].scale}
-          empty={emptyEntry}
-          hints={HINTS}
-          name="effort"
-          demo={demo}
-          words={words}
-          onChange={change}
-        />
-        <SettingsFields settings={state} many={view.segmented} words={words} onChange={change} />
-      </div>
-      <ReportView
-        report={view.report}
-        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
-        name="effort"
-        demo={demo}
-        words={words}
-      />
+    <ToolBody
+      class="effort"
+      name="effort"
+      tool={tool}
+      report={view.report}
+      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      words={words}
+      input={
+        <>
+          {/* No form: reading a table brings its own, and forms do not nest. */}
+          <div class="tool-input no-print">
+            <div class="with-hint">
+              <Segmented
+                legend={say(words, 'effort.version')}
+                choices={VERSIONS.map((value) => ({
+                  value,
+                  label: say(words, `effort.version.${value}`),
+                }))}
+                value={state.version}
+                onChange={(version) => change({ version })}
+              />
+              <p class="hint">{say(words, `effort.version.${state.version}.hint`)}</p>
+            </div>
+            <RatingInput
+              state={state}
+              readings={{ first: view.first, second: view.second }}
+              scale={FORMS[state.version].scale}
+              empty={emptyEntry}
+              hints={HINTS}
+              name="effort"
+              demo={demo}
+              words={words}
+              onChange={change}
+            />
+            <SettingsFields
+              settings={state}
+              many={view.segmented}
+              words={words}
+              onChange={change}
+            />
+          </div>
+        </>
+      }
+    >
       {state.source === 'table' && <Comments table={state.table} words={words} />}
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name="effort"
-          demo={demo}
-          words={words}
-          address={tool.address}
-        />
-      )}
-    </div>
+    </ToolBody>
   );
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Cells, CONFIDENCES, type FiveState, START, Table } from './state.ts';
+import { CONFIDENCES } from '../../ui/confidence.ts';
+import { Cells, type FiveState, START, Table } from './state.ts';
 
 const Link = v.object({
   t: v.optional(

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { emptyGrid } from '../../ui/answer-grid.ts';
+import { CONFIDENCES, type Confidence } from '../../ui/confidence.ts';
 import { isPossible, type Part } from './tally.ts';
-
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
-
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Questions of the survey. */
 export const ITEMS = 5;

@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Survey, SurveyWords } from '../../instruments/survey.ts';
 import { AnswerGrid } from '../../ui/AnswerGrid.tsx';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { formatNumber, formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
@@ -14,7 +13,7 @@ import { DEMO } from './demo.ts';
 import { fromLink, toLink } from './link.ts';
 import type { FiveView } from './model.ts';
 import { SignCards } from './SignCards.tsx';
-import { CONFIDENCES, fromKept, MOST_BY_HAND, START } from './state.ts';
+import { fromKept, MOST_BY_HAND, START } from './state.ts';
 import { TableFields } from './TableFields.tsx';
 
 const loadModel = () => import('./model.ts');
@@ -29,7 +28,7 @@ interface Props {
 
 /** The analyser of the five-question survey. */
 export default function FiveQuestions({ survey, wording, words, blank }: Props) {
-  const { state, demo, notice, change, showDemo, leaveDemo, address } = useToolState({
+  const tool = useToolState({
     name: 'five-questions',
     start: START,
     demo: DEMO,
@@ -38,6 +37,7 @@ export default function FiveQuestions({ survey, wording, words, blank }: Props) 
     fromLink,
     words,
   });
+  const { state, demo, change } = tool;
   const model = useModel(loadModel, state !== START);
   const view = useMemo(
     () =>
@@ -47,91 +47,71 @@ export default function FiveQuestions({ survey, wording, words, blank }: Props) 
   const { locale } = words;
 
   return (
-    <div class="tool five-questions">
-      {notice && (
-        <p class="notice" role="alert">
-          {notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={showDemo} onLeave={leaveDemo} words={words} />
-      <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
-        <Segmented
-          legend={say(words, 'fiveQuestions.mode')}
-          choices={(['table', 'hand'] as const).map((value) => ({
-            value,
-            label: say(words, `fiveQuestions.mode.${value}`),
-          }))}
-          value={state.mode}
-          onChange={(mode) => change({ mode })}
-        />
-        {state.mode === 'table' ? (
-          <TableFields
-            state={state}
-            view={view}
-            demo={demo}
-            survey={survey}
-            wording={wording}
-            words={words}
-            onChange={change}
-          />
-        ) : (
-          <AnswerGrid
-            legend={say(words, 'fiveQuestions.hand')}
-            items={survey.items.map(({ id, min, max }) => ({
-              min,
-              max,
-              label: wording.items[id]?.topic ?? id,
-              hint: say(words, 'fiveQuestions.scale', {
-                range: `${formatNumber(locale, min)}–${formatNumber(locale, max)}`,
-                low: wording.items[id]?.low ?? '',
-                high: wording.items[id]?.high ?? '',
-              }),
-            }))}
-            cells={state.cells}
-            reading={view.grid}
-            most={MOST_BY_HAND}
-            words={words}
-            onChange={(cells) => change({ cells })}
-          />
-        )}
-        <div class="row settings">
-          <NumberField
-            label={say(words, 'fiveQuestions.asked')}
-            hint={say(words, 'fiveQuestions.asked.hint')}
-            value={state.asked}
-            error={view.askedProblem}
-            onInput={(asked) => change({ asked })}
-          />
+    <ToolBody
+      class="five-questions"
+      name="five-questions"
+      tool={tool}
+      report={view.report}
+      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      words={words}
+      input={
+        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
           <Segmented
-            legend={say(words, 'fiveQuestions.confidence')}
-            choices={CONFIDENCES.map((value) => ({
+            legend={say(words, 'fiveQuestions.mode')}
+            choices={(['table', 'hand'] as const).map((value) => ({
               value,
-              label: formatShare(locale, Number(value) / 100, 0),
+              label: say(words, `fiveQuestions.mode.${value}`),
             }))}
-            value={state.confidence}
-            onChange={(confidence) => change({ confidence })}
+            value={state.mode}
+            onChange={(mode) => change({ mode })}
           />
-        </div>
-      </form>
-
-      <ReportView
-        report={view.report}
-        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
-        name="five-questions"
-        demo={demo}
-        words={words}
-      >
-        {view.signs.length > 0 && <SignCards signs={view.signs} words={words} />}
-      </ReportView>
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name="five-questions"
-          demo={demo}
-          words={words}
-          address={address}
-        />
-      )}
-    </div>
+          {state.mode === 'table' ? (
+            <TableFields
+              state={state}
+              view={view}
+              demo={demo}
+              survey={survey}
+              wording={wording}
+              words={words}
+              onChange={change}
+            />
+          ) : (
+            <AnswerGrid
+              legend={say(words, 'fiveQuestions.hand')}
+              items={survey.items.map(({ id, min, max }) => ({
+                min,
+                max,
+                label: wording.items[id]?.topic ?? id,
+                hint: say(words, 'fiveQuestions.scale', {
+                  range: `${formatNumber(locale, min)}–${formatNumber(locale, max)}`,
+                  low: wording.items[id]?.low ?? '',
+                  high: wording.items[id]?.high ?? '',
+                }),
+              }))}
+              cells={state.cells}
+              reading={view.grid}
+              most={MOST_BY_HAND}
+              words={words}
+              onChange={(cells) => change({ cells })}
+            />
+          )}
+          <div class="row settings">
+            <NumberField
+              label={say(words, 'fiveQuestions.asked')}
+              hint={say(words, 'fiveQuestions.asked.hint')}
+              value={state.asked}
+              error={view.askedProblem}
+              onInput={(asked) => change({ asked })}
+            />
+            <ConfidenceChoice
+              value={state.confidence}
+              words={words}
+              onChange={(confidence) => change({ confidence })}
+            />
+          </div>
+        </form>
+      }
+      detail={view.signs.length > 0 && <SignCards signs={view.signs} words={words} />}
+    />
   );
 }

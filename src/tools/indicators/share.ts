@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LARGEST_COUNT, parseCount } from '../../tabular/number.ts';
+import { CONFIDENCES } from '../../ui/confidence.ts';
 import {
-  CONFIDENCES,
   COUNTS,
   type IndicatorsState,
   isEven,

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
-
-export type Confidence = (typeof CONFIDENCES)[number];
+import { CONFIDENCES, type Confidence } from '../../ui/confidence.ts';
 
 /** What is counted in every period, in the order of the grid. */
 export const COUNTS = [

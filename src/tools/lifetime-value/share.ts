@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseCount, parseNumber } from '../../tabular/number.ts';
+import { CONFIDENCES } from '../../ui/confidence.ts';
 import {
-  CONFIDENCES,
   FIELDS,
   type FieldName,
   HORIZONS,

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { CONFIDENCES, type Confidence } from '../../ui/confidence.ts';
 import { FIRST_MARGINS } from './worth.ts';
 
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
 export const PERIODS = ['month', 'quarter', 'year'] as const;
 /** Whether retention is counted or known. */
 export const SOURCES = ['counts', 'rate'] as const;
@@ -37,7 +36,7 @@ export interface ValueState {
   readonly discountOf: (typeof RATES)[number];
   readonly horizon: (typeof HORIZONS)[number];
   readonly first: (typeof FIRST_MARGINS)[number];
-  readonly confidence: (typeof CONFIDENCES)[number];
+  readonly confidence: Confidence;
 }
 
 export const START: ValueState = {

@@ -1,17 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { demoFor } from './demo.ts';
 import { type ValueView, viewValue } from './model.ts';
 import { fromLink, toLink } from './share.ts';
 import {
-  CONFIDENCES,
   type FieldName,
   fromKept,
   HORIZONS,
@@ -37,34 +34,18 @@ export default function LifetimeValue({ words }: { words: Words }) {
     fromLink,
     words,
   });
-  const { state, demo, notice, change } = tool;
+  const { state, change } = tool;
   const view = useMemo(() => viewValue(state, words), [state, words]);
   return (
-    <div class="tool">
-      {notice && (
-        <p class="notice" role="alert">
-          {notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      <ValueForm state={state} view={view} words={words} onChange={change} />
-      <ReportView
-        report={view.report}
-        waiting={view.waiting}
-        name={NAME}
-        demo={demo}
-        words={words}
-      />
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name={NAME}
-          demo={demo}
-          words={words}
-          address={tool.address}
-        />
-      )}
-    </div>
+    <ToolBody
+      class="lifetime-value"
+      name={NAME}
+      tool={tool}
+      report={view.report}
+      waiting={view.waiting}
+      words={words}
+      input={<ValueForm state={state} view={view} words={words} onChange={change} />}
+    />
   );
 }
 
@@ -141,13 +122,9 @@ function ValueForm({ state, view, words, onChange }: FormProps) {
           {hinted('gain')}
         </div>
       </fieldset>
-      <Segmented
-        legend={say(words, 'value.confidence')}
-        choices={CONFIDENCES.map((value) => ({
-          value,
-          label: formatShare(words.locale, Number(value) / 100, 0),
-        }))}
+      <ConfidenceChoice
         value={state.confidence}
+        words={words}
         onChange={(confidence) => onChange({ confidence })}
       />
     </form>

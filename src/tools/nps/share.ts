@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LARGEST_COUNT } from '../../tabular/number.ts';
+import { CONFIDENCES } from '../../ui/confidence.ts';
 import { emptyPeriod, type PeriodEntry, readPeriod } from './input.ts';
-import { CONFIDENCES, CORRECTIONS, type NpsState, ORDERS, START, tableInUse } from './state.ts';
+import { CORRECTIONS, type NpsState, ORDERS, START, tableInUse } from './state.ts';
 import { packTable, TableLink, unpackTable } from './table-link.ts';
 
 const Counts = v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT)));

@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import type { NpsMethod } from '../../metrics/nps.ts';
+import { CONFIDENCES, type Confidence } from '../../ui/confidence.ts';
 import { emptyPeriod, type PeriodEntry } from './input.ts';
 import { NPS_SCALE, SCALE_IDS, type ScaleId } from './scale.ts';
 import { type NpsTable, NpsTableSchema } from './table.ts';
-
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
-
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Orders in which segments stand. There is no order by score: it would be a league table. */
 export const ORDERS = ['size', 'name'] as const;

@@ -2,12 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { seededRandom } from '../../metrics/seeded-random.ts';
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import type { Collected, Comment } from '../../tabular/intake/collected.ts';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { Working } from '../../ui/Working.tsx';
 import { say, type Words } from '../../ui/words.ts';
@@ -20,7 +18,7 @@ import { Result } from './result.tsx';
 import { SCALES } from './scale.ts';
 import { waveInUse } from './scope.ts';
 import { fromLink, toLink } from './share.ts';
-import { CONFIDENCES, fromKept, type NpsState, START, tableInUse } from './state.ts';
+import { fromKept, type NpsState, START, tableInUse } from './state.ts';
 import { type NpsTable, tableOf } from './table.ts';
 import { TableEntry } from './table-entry.tsx';
 
@@ -81,85 +79,77 @@ export default function NpsCalculator({ words }: { words: Words }) {
   const wave = table && waveInUse(state, table);
 
   return (
-    <div class="tool nps">
-      {tool.notice && (
-        <p class="notice" role="alert">
-          {tool.notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
-        <PeriodFields
-          legend={say(words, view.second ? 'nps.period.first' : 'nps.period.only')}
-          entry={state.first}
-          reading={view.first.reading}
-          modes={[...MODES, 'table']}
-          words={words}
-          onChange={(first) => change({ first })}
-        >
-          <TableEntry state={state} demo={demo} words={words} onChange={change} onRead={onRead} />
-        </PeriodFields>
-        {state.second && view.second && (
+    <ToolBody
+      class="nps"
+      name="nps"
+      tool={tool}
+      report={report}
+      waiting={view.waiting}
+      words={words}
+      input={
+        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
           <PeriodFields
-            legend={say(words, 'nps.period.second')}
-            entry={state.second}
-            reading={view.second.reading}
-            modes={MODES}
+            legend={say(words, view.second ? 'nps.period.first' : 'nps.period.only')}
+            entry={state.first}
+            reading={view.first.reading}
+            modes={[...MODES, 'table']}
             words={words}
-            onChange={(second) => change({ second })}
-          />
-        )}
-        {state.first.mode !== 'table' && (
-          <p class="row">
-            <button
-              type="button"
-              class="quiet"
-              onClick={() =>
-                change({ second: state.second ? null : emptyPeriod(state.first.mode) })
-              }
-            >
-              {say(words, state.second ? 'nps.second.remove' : 'nps.second.add')}
-            </button>
-          </p>
-        )}
-        <div class="row settings">
-          <Segmented
-            legend={say(words, 'nps.confidence')}
-            choices={CONFIDENCES.map((value) => ({
-              value,
-              label: formatShare(locale, Number(value) / 100, 0),
-            }))}
-            value={state.confidence}
-            onChange={(confidence) => change({ confidence })}
-          />
-          <Segmented
-            legend={say(words, 'nps.method')}
-            choices={[
-              { value: 'adjusted-wald', label: say(words, 'nps.method.adjusted') },
-              { value: 'wald', label: say(words, 'nps.method.wald') },
-            ]}
-            value={state.method}
-            onChange={(method) => change({ method })}
-          />
-        </div>
-        <OwnFields state={state} problems={view.problems} words={words} onChange={change} />
-      </form>
-
-      <ReportView
-        // Segments, waves and the working stand further down, with what belongs to them.
-        report={
-          report && {
-            ...report,
-            drawings: [view.intervals, view.distribution].filter((drawing) => drawing !== null),
-            steps: [],
-          }
-        }
-        waiting={view.waiting}
-        name="nps"
-        demo={demo}
-        words={words}
-        lead={<Result state={state} view={view} words={words} />}
-      />
+            onChange={(first) => change({ first })}
+          >
+            <TableEntry state={state} demo={demo} words={words} onChange={change} onRead={onRead} />
+          </PeriodFields>
+          {state.second && view.second && (
+            <PeriodFields
+              legend={say(words, 'nps.period.second')}
+              entry={state.second}
+              reading={view.second.reading}
+              modes={MODES}
+              words={words}
+              onChange={(second) => change({ second })}
+            />
+          )}
+          {state.first.mode !== 'table' && (
+            <p class="row">
+              <button
+                type="button"
+                class="quiet"
+                onClick={() =>
+                  change({ second: state.second ? null : emptyPeriod(state.first.mode) })
+                }
+              >
+                {say(words, state.second ? 'nps.second.remove' : 'nps.second.add')}
+              </button>
+            </p>
+          )}
+          <div class="row settings">
+            <ConfidenceChoice
+              value={state.confidence}
+              words={words}
+              onChange={(confidence) => change({ confidence })}
+            />
+            <Segmented
+              legend={say(words, 'nps.method')}
+              choices={[
+                { value: 'adjusted-wald', label: say(words, 'nps.method.adjusted') },
+                { value: 'wald', label: say(words, 'nps.method.wald') },
+              ]}
+              value={state.method}
+              onChange={(method) => change({ method })}
+            />
+          </div>
+          <OwnFields state={state} problems={view.problems} words={words} onChange={change} />
+        </form>
+      }
+      lead={<Result state={state} view={view} words={words} />}
+      // Segments, waves and the working stand further down, with what belongs to them.
+      shown={{
+        drawings: [view.intervals, view.distribution].filter((drawing) => drawing !== null),
+        steps: [],
+      }}
+      workbook={
+        bench && comments && taken ? [bench.commentSheet(comments.comments, words)] : undefined
+      }
+    >
       {failed && (
         <p class="error" role="alert">
           {say(words, 'nps.bench.failed')}
@@ -191,20 +181,7 @@ export default function NpsCalculator({ words }: { words: Words }) {
         />
         <p aria-live="polite">{view.needed}</p>
       </section>
-
-      {report && (
-        <TakeAway
-          report={report}
-          name="nps"
-          demo={demo}
-          words={words}
-          address={tool.address}
-          {...(bench &&
-            comments &&
-            taken && { workbook: [bench.commentSheet(comments.comments, words)] })}
-        />
-      )}
-    </div>
+    </ToolBody>
   );
 }
 

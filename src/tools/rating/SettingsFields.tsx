@@ -1,8 +1,8 @@
-import { formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import { CORRECTIONS } from './segments.ts';
-import { CONFIDENCES, type RatingSettings } from './settings.ts';
+import type { RatingSettings } from './settings.ts';
 
 interface Props {
   settings: RatingSettings;
@@ -16,13 +16,9 @@ interface Props {
 export function SettingsFields({ settings, many, words, onChange }: Props) {
   return (
     <div class="row settings">
-      <Segmented
-        legend={say(words, 'rating.confidence')}
-        choices={CONFIDENCES.map((value) => ({
-          value,
-          label: formatShare(words.locale, Number(value) / 100, 0),
-        }))}
+      <ConfidenceChoice
         value={settings.confidence}
+        words={words}
         onChange={(confidence) => onChange({ confidence })}
       />
       {many && (

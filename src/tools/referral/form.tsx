@@ -1,8 +1,8 @@
-import { formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
-import { CONFIDENCES, type NumberName, type ReferralState } from './state.ts';
+import type { NumberName, ReferralState } from './state.ts';
 
 interface Props {
   state: ReferralState;
@@ -42,13 +42,9 @@ export function SchemeForm({ state, change, problems, words }: Props) {
           {how === 'share' ? field('share') : (['handed', 'used'] as const).map(field)}
         </div>
         {how === 'counts' && (
-          <Segmented
-            legend={say(words, 'referral.confidence')}
-            choices={CONFIDENCES.map((value) => ({
-              value,
-              label: formatShare(words.locale, Number(value) / 100, 0),
-            }))}
+          <ConfidenceChoice
             value={confidence}
+            words={words}
             onChange={(value) => change({ confidence: value })}
           />
         )}

@@ -1,11 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { usesDecimalComma } from '../../tabular/csv.ts';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
@@ -66,76 +64,79 @@ export default function SatisfactionTool({ words, blank }: Props) {
     [model, state, words, blank],
   );
   return (
-    <div class="tool satisfaction">
-      {tool.notice && (
-        <p class="notice" role="alert">
-          {tool.notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={tool.showDemo} onLeave={tool.leaveDemo} words={words} />
-      {/* No form: reading a table brings its own, and forms do not nest. */}
-      <div class="tool-input no-print">
-        <div class="row settings">
-          <Segmented
-            legend={say(words, 'satisfaction.scale')}
-            choices={SCALES.map((value) => ({
-              value,
-              label: say(words, 'rating.range', {
-                min: formatNumber(locale, 1),
-                max: formatNumber(locale, Number(value)),
-              }),
-            }))}
-            value={state.scale}
-            onChange={(scale) =>
-              change({ scale, top: topsOf(scale).includes(state.top) ? state.top : '2' })
-            }
-          />
-          <Segmented
-            legend={say(words, 'satisfaction.top')}
-            choices={topsOf(state.scale).map((top) => ({
-              value: top,
-              label:
-                top === '1'
-                  ? say(words, 'satisfaction.top.one', {
-                      max: formatNumber(locale, Number(state.scale)),
-                    })
-                  : boxes({ scale: state.scale, top }, words),
-            }))}
-            value={state.top}
-            onChange={(top) => change({ top })}
-          />
-        </div>
-        <RatingInput
-          state={state}
-          readings={{ first: view.first.ratings, second: view.second?.ratings ?? null }}
-          scale={scaleOf(state)}
-          empty={emptySatisfaction}
-          totals={{
-            label: say(words, 'satisfaction.totals'),
-            fields: (entry, changeEntry) => (
-              <TotalFields
-                entry={entry}
-                problems={(entry === state.second ? view.second : view.first)?.totals ?? {}}
-                words={words}
-                onChange={changeEntry}
+    <ToolBody
+      class="satisfaction"
+      name="satisfaction"
+      tool={tool}
+      report={view.report}
+      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      words={words}
+      input={
+        <>
+          {/* No form: reading a table brings its own, and forms do not nest. */}
+          <div class="tool-input no-print">
+            <div class="row settings">
+              <Segmented
+                legend={say(words, 'satisfaction.scale')}
+                choices={SCALES.map((value) => ({
+                  value,
+                  label: say(words, 'rating.range', {
+                    min: formatNumber(locale, 1),
+                    max: formatNumber(locale, Number(value)),
+                  }),
+                }))}
+                value={state.scale}
+                onChange={(scale) =>
+                  change({ scale, top: topsOf(scale).includes(state.top) ? state.top : '2' })
+                }
               />
-            ),
-          }}
-          hints={HINTS}
-          name="satisfaction"
-          demo={demo}
-          words={words}
-          onChange={change}
-        />
-        <SettingsFields settings={state} many={view.segmented} words={words} onChange={change} />
-      </div>
-      <ReportView
-        report={view.report}
-        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
-        name="satisfaction"
-        demo={demo}
-        words={words}
-      />
+              <Segmented
+                legend={say(words, 'satisfaction.top')}
+                choices={topsOf(state.scale).map((top) => ({
+                  value: top,
+                  label:
+                    top === '1'
+                      ? say(words, 'satisfaction.top.one', {
+                          max: formatNumber(locale, Number(state.scale)),
+                        })
+                      : boxes({ scale: state.scale, top }, words),
+                }))}
+                value={state.top}
+                onChange={(top) => change({ top })}
+              />
+            </div>
+            <RatingInput
+              state={state}
+              readings={{ first: view.first.ratings, second: view.second?.ratings ?? null }}
+              scale={scaleOf(state)}
+              empty={emptySatisfaction}
+              totals={{
+                label: say(words, 'satisfaction.totals'),
+                fields: (entry, changeEntry) => (
+                  <TotalFields
+                    entry={entry}
+                    problems={(entry === state.second ? view.second : view.first)?.totals ?? {}}
+                    words={words}
+                    onChange={changeEntry}
+                  />
+                ),
+              }}
+              hints={HINTS}
+              name="satisfaction"
+              demo={demo}
+              words={words}
+              onChange={change}
+            />
+            <SettingsFields
+              settings={state}
+              many={view.segmented}
+              words={words}
+              onChange={change}
+            />
+          </div>
+        </>
+      }
+    >
       {state.source === 'table' && <Comments table={state.table} words={words} />}
       <section class="needed">
         <h2>{say(words, 'satisfaction.needed')}</h2>
@@ -147,15 +148,6 @@ export default function SatisfactionTool({ words, blank }: Props) {
         />
         <p aria-live="polite">{view.needed}</p>
       </section>
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name="satisfaction"
-          demo={demo}
-          words={words}
-          address={tool.address}
-        />
-      )}
-    </div>
+    </ToolBody>
   );
 }

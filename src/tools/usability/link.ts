@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Cells, CONFIDENCES, START, Table, type UsabilityState } from './state.ts';
+import { CONFIDENCES } from '../../ui/confidence.ts';
+import { Cells, START, Table, type UsabilityState } from './state.ts';
 import { ITEMS } from './tally.ts';
 
 const Link = v.object({

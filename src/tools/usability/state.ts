@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import type { SusBlanks } from '../../metrics/sus-score.ts';
 import { emptyGrid } from '../../ui/answer-grid.ts';
+import { CONFIDENCES, type Confidence } from '../../ui/confidence.ts';
 import { ANSWERS, ITEMS, isPossible, SCORES, type SusTally } from './tally.ts';
-
-/** Confidence in per cent, as offered. */
-export const CONFIDENCES = ['80', '90', '95', '99'] as const;
-
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** People whose answers can be typed in. */
 export const MOST_BY_HAND = 20;

@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Collected } from '../../tabular/intake/collected.ts';
 import { AnswerGrid } from '../../ui/AnswerGrid.tsx';
-import { DemoSwitch } from '../../ui/DemoSwitch.tsx';
-import { formatNumber, formatShare } from '../../ui/format.ts';
+import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { ReportView } from '../../ui/ReportView.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { TakeAway } from '../../ui/TakeAway.tsx';
+import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useModel } from '../../ui/use-model.ts';
 import { useToolState } from '../../ui/use-tool-state.ts';
 import { say, type Words } from '../../ui/words.ts';
@@ -16,14 +15,7 @@ import { fromLink, toLink } from './link.ts';
 import type { UsabilityView } from './model.ts';
 import { statement } from './sayings.ts';
 import { SLOTS } from './slots.ts';
-import {
-  CONFIDENCES,
-  fromKept,
-  MOST_BY_HAND,
-  SCALES,
-  START,
-  type UsabilityState,
-} from './state.ts';
+import { fromKept, MOST_BY_HAND, SCALES, START, type UsabilityState } from './state.ts';
 import { tallySusAnswers } from './tally.ts';
 
 const loadModel = () => import('./model.ts');
@@ -36,7 +28,7 @@ interface Props {
 
 /** The System Usability Scale: one person's score, or a study's. */
 export default function Usability({ words, blank }: Props) {
-  const { state, demo, notice, change, showDemo, leaveDemo, address } = useToolState({
+  const tool = useToolState({
     name: 'usability',
     start: START,
     demo: DEMO,
@@ -45,6 +37,7 @@ export default function Usability({ words, blank }: Props) {
     fromLink,
     words,
   });
+  const { state, demo, change } = tool;
   const model = useModel(loadModel, state !== START);
   const view = useMemo(
     () => (typeof model === 'object' ? model.viewUsability(state, words) : blank),
@@ -53,87 +46,68 @@ export default function Usability({ words, blank }: Props) {
   const { locale } = words;
 
   return (
-    <div class="tool usability">
-      {notice && (
-        <p class="notice" role="alert">
-          {notice}
-        </p>
-      )}
-      <DemoSwitch demo={demo} onShow={showDemo} onLeave={leaveDemo} words={words} />
-      <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
-        <Segmented
-          legend={say(words, 'usability.mode')}
-          choices={(['hand', 'table'] as const).map((value) => ({
-            value,
-            label: say(words, `usability.mode.${value}`),
-          }))}
-          value={state.mode}
-          onChange={(mode) => change({ mode })}
-        />
-        {state.mode === 'hand' ? (
-          <AnswerGrid
-            legend={say(words, 'usability.hand')}
-            items={SCALES.map((scale, item) => ({
-              ...scale,
-              label: statement(item, locale),
-              hint: direction(item, words),
-            }))}
-            cells={state.cells}
-            reading={view.grid}
-            most={MOST_BY_HAND}
-            advance
-            words={words}
-            onChange={(cells) => change({ cells })}
-          />
-        ) : (
-          <TableFields state={state} view={view} demo={demo} words={words} onChange={change} />
-        )}
-        <div class="row settings">
+    <ToolBody
+      class="usability"
+      name="usability"
+      tool={tool}
+      report={view.report}
+      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      words={words}
+      input={
+        <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
           <Segmented
-            legend={say(words, 'usability.blanks')}
-            choices={(['centre', 'omit'] as const).map((value) => ({
+            legend={say(words, 'usability.mode')}
+            choices={(['hand', 'table'] as const).map((value) => ({
               value,
-              label: say(words, `usability.blanks.${value}`),
+              label: say(words, `usability.mode.${value}`),
             }))}
-            value={state.blanks}
-            onChange={(blanks) => change({ blanks })}
+            value={state.mode}
+            onChange={(mode) => change({ mode })}
           />
-          <Segmented
-            legend={say(words, 'usability.confidence')}
-            choices={CONFIDENCES.map((value) => ({
-              value,
-              label: formatShare(locale, Number(value) / 100, 0),
-            }))}
-            value={state.confidence}
-            onChange={(confidence) => change({ confidence })}
-          />
-          <NumberField
-            label={say(words, 'usability.benchmark')}
-            hint={say(words, 'usability.benchmark.hint')}
-            value={state.benchmark}
-            error={view.benchmarkProblem}
-            onInput={(benchmark) => change({ benchmark })}
-          />
-        </div>
-      </form>
-
-      <ReportView
-        report={view.report}
-        waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
-        name="usability"
-        demo={demo}
-        words={words}
-      />
-      {view.report && (
-        <TakeAway
-          report={view.report}
-          name="usability"
-          demo={demo}
-          words={words}
-          address={address}
-        />
-      )}
-    </div>
+          {state.mode === 'hand' ? (
+            <AnswerGrid
+              legend={say(words, 'usability.hand')}
+              items={SCALES.map((scale, item) => ({
+                ...scale,
+                label: statement(item, locale),
+                hint: direction(item, words),
+              }))}
+              cells={state.cells}
+              reading={view.grid}
+              most={MOST_BY_HAND}
+              advance
+              words={words}
+              onChange={(cells) => change({ cells })}
+            />
+          ) : (
+            <TableFields state={state} view={view} demo={demo} words={words} onChange={change} />
+          )}
+          <div class="row settings">
+            <Segmented
+              legend={say(words, 'usability.blanks')}
+              choices={(['centre', 'omit'] as const).map((value) => ({
+                value,
+                label: say(words, `usability.blanks.${value}`),
+              }))}
+              value={state.blanks}
+              onChange={(blanks) => change({ blanks })}
+            />
+            <ConfidenceChoice
+              value={state.confidence}
+              words={words}
+              onChange={(confidence) => change({ confidence })}
+            />
+            <NumberField
+              label={say(words, 'usability.benchmark')}
+              hint={say(words, 'usability.benchmark.hint')}
+              value={state.benchmark}
+              error={view.benchmarkProblem}
+              onInput={(benchmark) => change({ benchmark })}
+            />
+          </div>
+        </form>
+      }
+    />
   );
 }
 
