@@ -4,6 +4,7 @@ import { LOCALES } from '../termbase/locales.ts';
 import { download, downloadText } from './download.ts';
 import { type Report, reportSheets, rowsOfSheets, type Sheet } from './report.ts';
 import { ShareLink } from './ShareLink.tsx';
+import { stepsIn } from './steps-in.ts';
 import { say, type Words } from './words.ts';
 
 interface Props {
@@ -21,12 +22,17 @@ interface Props {
 /** Ways to take a report away: link, CSV, workbook, paper. Pictures stand beside their charts. */
 export function TakeAway({ report, name, demo, words, address, workbook = [] }: Props) {
   const [failed, setFailed] = useState(false);
-  const sheets = (): Sheet[] =>
-    reportSheets(report, {
-      result: say(words, 'report.result'),
-      working: say(words, 'report.working'),
-      demo: demo ? say(words, 'demo.mark') : undefined,
-    });
+  const sheets = (): Sheet[] => {
+    const steps = stepsIn(words.locale, report.steps);
+    return reportSheets(
+      { ...report, steps },
+      {
+        result: say(words, 'report.result'),
+        working: say(words, 'report.working'),
+        demo: demo ? say(words, 'demo.mark') : undefined,
+      },
+    );
+  };
   /** A file's maker is loaded when it is asked for; without a connection it may not come. */
   const save = async (make: () => Promise<void>) => {
     setFailed(false);

@@ -1,4 +1,5 @@
 import type { Step } from './report.ts';
+import { stepsIn } from './steps-in.ts';
 import { say, type Words } from './words.ts';
 
 /** How a result was worked out, with the numbers put in. */
@@ -7,7 +8,7 @@ export function Working({ steps, words }: { steps: readonly Step[]; words: Words
     <details class="working" open>
       <summary>{say(words, 'report.working')}</summary>
       <dl>
-        {steps.map((step) => (
+        {stepsIn(words.locale, steps).map((step) => (
           <div key={step.label}>
             <dt>{step.label}</dt>
             <dd dir="ltr">{step.formula}</dd>
