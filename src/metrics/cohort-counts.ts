@@ -67,7 +67,7 @@ export function cohortCounts(
   const { starts, periods } = byCustomer(customerOf, periodOf, customers);
   const tables = tablesFor(starts, periods, until);
   const longest = Math.max(0, ...[...tables.keys()].map((first) => until - first));
-  const silences = lengths.map((length) => {
+  const silences = Array.from(lengths, (length) => {
     if (!Number.isSafeInteger(length) || length < 1) {
       throw new RangeError(`lengths must be whole numbers from 1 up, got ${show(length)}`);
     }

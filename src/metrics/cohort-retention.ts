@@ -29,7 +29,10 @@ export interface RetentionRow {
   readonly retention: readonly number[];
   /** S(t)/S(t − 1) from age 1 on, one shorter; `null` where nobody was active at t − 1. */
   readonly periodRetention: readonly (number | null)[];
-  /** Geometric mean of the period retentions; `null` where there is none, or it is undefined. */
+  /**
+   * Geometric mean of the period retentions: of one cohort S(T)^(1/T), also where it was silent in
+   * between; `null` where there is none, or, of all cohorts together, where one is undefined.
+   */
   readonly meanRetention: number | null;
 }
 
@@ -119,11 +122,13 @@ export function cohortTable(
   requireOneOf('kind', kind, KINDS);
   requirePeriod('until', until);
   if (rows.length === 0) return null;
-  const cohorts = rows.map((row, place): CohortRow => {
+  const cohorts = Array.from(rows, (row, place): CohortRow => {
     requireRecord(`the row at place ${place + 1}`, row);
-    const { cohort, active } = row;
+    const { cohort } = row;
     requirePeriod('cohort', cohort);
-    requireList(`active of cohort ${cohort}`, active);
+    requireList(`active of cohort ${cohort}`, row.active);
+    // A copy: shares would be cut to whole numbers in a typed array, and gaps passed over.
+    const active = [...row.active];
     const size = active[0] ?? 0;
     if (size === 0) throw new RangeError(`cohort ${cohort} must have customers at its start`);
     active.forEach((there, age) => {

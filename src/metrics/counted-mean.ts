@@ -33,11 +33,11 @@ export function countedMean(
   requireFinite('min', min);
   let n = 0;
   let sum = 0;
-  counts.forEach((count, k) => {
+  for (const [k, count] of counts.entries()) {
     requireCount(`count ${k + 1}`, count);
     n += count;
     sum += count * k;
-  });
+  }
   requireCount('the sum of the counts', n);
   if (n === 0) return null;
   const mean = min + sum / n;

@@ -97,12 +97,14 @@ export function mannWhitneyCounted(
     throw new RangeError(`a and b must count the same ratings, got ${a.length} and ${b.length}`);
   }
   const total = (name: string, counts: readonly number[]) =>
-    counts.reduce((sum, count, k) => {
+    [...counts].reduce((sum, count, k) => {
       requireCount(`${name} at place ${k + 1}`, count);
       return sum + count;
     }, 0);
   const [nA, nB] = [total('a', a), total('b', b)];
-  const shared = a.map((inA, k) => ({ inA, inB: b[k] ?? 0 })).filter((at) => at.inA + at.inB > 0);
+  const shared = Array.from(a, (inA, k) => ({ inA, inB: b[k] ?? 0 })).filter(
+    (at) => at.inA + at.inB > 0,
+  );
   return rankSum(nA, nB, () => shared, options);
 }
 

@@ -65,7 +65,7 @@ export function quantiles(
   const n = sorted.length;
   if (n === 0) return null;
   const nth = (place: number) => sorted[Math.min(n, Math.max(1, place)) - 1] ?? 0;
-  return shares.map((share) => {
+  return Array.from(shares, (share) => {
     const { place, weight } = PLACES[type](n, share);
     return between(nth(place), nth(place + 1), weight);
   });

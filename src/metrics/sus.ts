@@ -46,7 +46,7 @@ export function sus(
   requireList('questionnaires', questionnaires);
   const { confidence, blanks = 'centre' } = options;
   requireOneOf('blanks', blanks, SUS_BLANKS);
-  const scores = questionnaires.map((answers, place) => {
+  const scores = Array.from(questionnaires, (answers, place) => {
     try {
       return susScore(answers, { blanks });
     } catch (error) {

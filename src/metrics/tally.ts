@@ -69,7 +69,7 @@ export function tallyCounts(counts: readonly number[]): ScoreTally {
   }
   const groups = { promoters: 0, passives: 0, detractors: 0 };
   let n = 0;
-  counts.forEach((count, score) => {
+  for (const [score, count] of counts.entries()) {
     if (!Number.isSafeInteger(count) || count < 0) {
       throw new RangeError(
         `the count for score ${score} must be a whole number from 0 up, got ${show(count)}`,
@@ -77,6 +77,6 @@ export function tallyCounts(counts: readonly number[]): ScoreTally {
     }
     groups[npsGroup(score)] += count;
     n += count;
-  });
+  }
   return { counts: [...counts], n, ...groups };
 }

@@ -148,6 +148,16 @@ function replaced(value: unknown, way: readonly string[], by: unknown): unknown 
   return value.with(Number(key), replaced(part, rest, by));
 }
 
+/** The same with every list of numbers made into another. */
+function convert(value: unknown, by: (list: number[]) => unknown): unknown {
+  if (Array.isArray(value)) {
+    const isNumbers = value.length > 0 && value.every((part) => typeof part === 'number');
+    return isNumbers ? by(value) : value.map((part) => convert(part, by));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, convert(part, by)]));
+}
+
 function notFinite(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isFinite(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(notFinite);
@@ -204,6 +214,25 @@ describe('what does not belong into a call', () => {
         }).map((by) => `${way.join('.')} = ${String(by)}`),
       );
     expect(taken).toEqual([]);
+  });
+
+  test.each(Object.entries(CALLS))('%s takes typed arrays for lists', (name, args) => {
+    const same = (by: (list: number[]) => unknown) => call(name, convert(args, by) as unknown[]);
+    expect(same((list) => Float64Array.from(list))).toEqual(call(name, args));
+  });
+
+  test.each(Object.entries(CALLS))('%s takes no list with a gap', (name, args) => {
+    for (const way of ways(args)) {
+      const list = way
+        .slice(0, -1)
+        .reduce<unknown>((v, k) => (v as Record<string, unknown>)[k], args);
+      if (way.length < 2 || !Array.isArray(list)) continue;
+      const gap = [...list];
+      delete gap[Number(way.at(-1))];
+      const answered = () => call(name, replaced(args, way.slice(0, -1), gap) as unknown[]);
+      expect(answered, way.join('.')).toThrow();
+      expect(answered, way.join('.')).not.toThrow(NO_WORDS);
+    }
   });
 
   test.each(['1', 0.9, true, null, [0.9], new Map()])('no options are %j', (options) => {
