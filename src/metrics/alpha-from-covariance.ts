@@ -1,7 +1,7 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import type { CronbachAlpha } from './cronbach-alpha.ts';
 import { feldtInterval } from './feldt-interval.ts';
-import { requireCount, requireOpenUnit, show } from './guards.ts';
+import { requireCount, requireList, requireOpenUnit, requireRecord, show } from './guards.ts';
 
 /**
  * Cronbach's alpha from the covariances of the items instead of the rows, as `cronbachAlpha` has
@@ -25,8 +25,10 @@ import { requireCount, requireOpenUnit, show } from './guards.ts';
 export function alphaFromCovariance(
   covariance: readonly (readonly number[])[],
   n: number,
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): Omit<CronbachAlpha, 'dropped'> {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
   requireCount('n', n);
   requireCovariance(covariance);
@@ -102,6 +104,8 @@ function withTheOthers(matrix: Matrix, item: number, others: readonly number[]):
 }
 
 function requireCovariance(matrix: Matrix): void {
+  requireList('covariance', matrix);
+  for (const [i, row] of matrix.entries()) requireList(`covariance row ${i + 1}`, row);
   for (const [i, row] of matrix.entries()) {
     if (row.length !== matrix.length) {
       throw new RangeError(
@@ -115,6 +119,10 @@ function requireCovariance(matrix: Matrix): void {
           `covariance must hold finite numbers and no negative variance, got ${show(value)} ${place}`,
         );
       }
+    }
+  }
+  for (const [i, row] of matrix.entries()) {
+    for (const [j, value] of row.entries()) {
       const mirrored = at(matrix, j, i);
       if (Math.abs(value - mirrored) > 1e-9 * Math.max(Math.abs(value), Math.abs(mirrored))) {
         throw new RangeError(

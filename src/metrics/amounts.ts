@@ -1,4 +1,4 @@
-import { show } from './guards.ts';
+import { requireList, show } from './guards.ts';
 
 /** Amounts of a sample that may be shared out: none below 0. */
 export interface Amounts {
@@ -12,9 +12,11 @@ export interface Amounts {
  *
  * @param values finite numbers from 0 up, in any unit
  * @returns `null` where there are none or all are 0: there is nothing to share
+ * @throws {TypeError} when values are no list
  * @throws {RangeError} naming the first value that is no such number, and its place
  */
 export function amounts(values: readonly number[]): Amounts | null {
+  requireList('values', values);
   let largest = 0;
   for (const [place, value] of values.entries()) {
     if (!(typeof value === 'number' && value >= 0 && Number.isFinite(value))) {

@@ -1,4 +1,4 @@
-import { show } from './guards.ts';
+import { requireCount, requireList, requireRecord, show } from './guards.ts';
 
 /** Activity as columns: `customerOf[i]` was active in period `periodOf[i]`. */
 export interface ActivityColumns {
@@ -49,17 +49,25 @@ const MOST_CELLS = 10_000_000;
  *
  * @param until the last period that was watched to its end, no activity being later
  * @param lengths silences to count, whole numbers from 1 up
- * @throws {RangeError} where the table would have more than ten million cells
+ * @throws {RangeError} naming a customer without a number from 0 to `customers` − 1 or a period that
+ *   is not a whole number up to `until` and its place, columns of unequal length, a length of
+ *   silence below 1, or a table of more than ten million cells
+ * @example
+ * cohortCounts({ customerOf: [0, 1, 0], periodOf: [1, 1, 3], customers: 2 }, 4, [2]);
+ * // cohort 1: classic [2, 0, 1, 0], unbounded [2, 1, 1, 0]; silent at age 2: one, watched: one
  */
 export function cohortCounts(
-  { customerOf, periodOf, customers }: ActivityColumns,
+  columns: ActivityColumns,
   until: number,
   lengths: readonly number[] = [],
 ): CohortCounting {
+  requireColumns(columns, until);
+  requireList('lengths', lengths);
+  const { customerOf, periodOf, customers } = columns;
   const { starts, periods } = byCustomer(customerOf, periodOf, customers);
   const tables = tablesFor(starts, periods, until);
   const longest = Math.max(0, ...[...tables.keys()].map((first) => until - first));
-  const silences = lengths.map((length) => {
+  const silences = Array.from(lengths, (length) => {
     if (!Number.isSafeInteger(length) || length < 1) {
       throw new RangeError(`lengths must be whole numbers from 1 up, got ${show(length)}`);
     }
@@ -97,9 +105,42 @@ export function cohortCounts(
   return { cohorts, silences };
 }
 
+function requireColumns(columns: ActivityColumns, until: number): void {
+  requireRecord('columns', columns);
+  const { customerOf, periodOf, customers } = columns;
+  requireList('customerOf', customerOf);
+  requireList('periodOf', periodOf);
+  requireCount('customers', customers);
+  if (!Number.isSafeInteger(until)) {
+    throw new RangeError(`until must be a whole number, got ${show(until)}`);
+  }
+  if (customerOf.length !== periodOf.length) {
+    throw new RangeError(
+      `customerOf and periodOf must be equally long, got ${customerOf.length} and ${periodOf.length}`,
+    );
+  }
+  for (let i = 0; i < periodOf.length; i += 1) {
+    const customer: unknown = customerOf[i];
+    const period: unknown = periodOf[i];
+    if (
+      typeof customer !== 'number' ||
+      !(Number.isInteger(customer) && customer >= 0 && customer < customers)
+    ) {
+      throw new RangeError(
+        `customerOf must hold whole numbers from 0 to ${customers - 1}, got ${show(customer)} at place ${i + 1}`,
+      );
+    }
+    if (typeof period !== 'number' || !(Number.isSafeInteger(period) && period <= until)) {
+      throw new RangeError(
+        `periodOf must hold whole numbers up to until = ${until}, got ${show(period)} at place ${i + 1}`,
+      );
+    }
+  }
+}
+
 /** Age at which a customer's first silence of this length is complete; `null` where there is none. */
 function silenceAt(
-  periods: Int32Array,
+  periods: Float64Array,
   from: number,
   to: number,
   length: number,
@@ -120,7 +161,7 @@ function byCustomer(
   customerOf: ArrayLike<number>,
   periodOf: ArrayLike<number>,
   customers: number,
-): { starts: Uint32Array; periods: Int32Array } {
+): { starts: Uint32Array; periods: Float64Array } {
   const n = periodOf.length;
   const starts = new Uint32Array(customers + 1);
   for (let i = 0; i < n; i += 1) {
@@ -131,7 +172,7 @@ function byCustomer(
     starts[c + 1] = (starts[c + 1] ?? 0) + (starts[c] ?? 0);
   }
   const places = starts.slice(0, customers);
-  const periods = new Int32Array(n);
+  const periods = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
     const customer = customerOf[i] ?? 0;
     const place = places[customer] ?? 0;
@@ -148,7 +189,7 @@ function byCustomer(
 const FEW = 48;
 
 /** Sorts a stretch; most tables stand in the order of time already, so that nothing moves. */
-function ascend(periods: Int32Array, from: number, to: number): void {
+function ascend(periods: Float64Array, from: number, to: number): void {
   if (to - from > FEW) {
     periods.subarray(from, to).sort();
     return;
@@ -168,7 +209,7 @@ interface Table {
   readonly unbounded: number[];
 }
 
-function tablesFor(starts: Uint32Array, periods: Int32Array, until: number): Map<number, Table> {
+function tablesFor(starts: Uint32Array, periods: Float64Array, until: number): Map<number, Table> {
   const firsts = new Set<number>();
   for (let c = 0; c + 1 < starts.length; c += 1) {
     const from = starts[c] ?? 0;

@@ -1,5 +1,5 @@
 import { cohortCounts } from './cohort-counts.ts';
-import { requireCount, show } from './guards.ts';
+import { requireCount, requireList, requireRecord, show } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 const KINDS = ['classic', 'unbounded'] as const;
@@ -29,7 +29,10 @@ export interface RetentionRow {
   readonly retention: readonly number[];
   /** S(t)/S(t − 1) from age 1 on, one shorter; `null` where nobody was active at t − 1. */
   readonly periodRetention: readonly (number | null)[];
-  /** Geometric mean of the period retentions; `null` where there is none, or it is undefined. */
+  /**
+   * Geometric mean of the period retentions: of one cohort S(T)^(1/T), also where it was silent in
+   * between; `null` where there is none, or, of all cohorts together, where one is undefined.
+   */
   readonly meanRetention: number | null;
 }
 
@@ -80,11 +83,11 @@ export function cohortRetention(
   activity: readonly CohortActivity[],
   options: CohortRetentionOptions = {},
 ): CohortRetention | null {
+  requireRecord('options', options);
+  requireList('activity', activity);
   const { kind = 'classic' } = options;
   requireOneOf('kind', kind, KINDS);
-  if (options.until !== undefined && !Number.isSafeInteger(options.until)) {
-    throw new RangeError(`until must be a whole number, got ${show(options.until)}`);
-  }
+  if (options.until !== undefined) requirePeriod('until', options.until);
   const last = check(activity, options.until ?? Infinity);
   if (last === null) return null;
   const until = options.until ?? last;
@@ -104,8 +107,8 @@ export interface CohortActive {
  * @param rows the oldest cohort first; each list ends where watching ended
  * @param until the last period that was watched to its end
  * @returns `null` where there are no rows
- * @throws {RangeError} naming a count that is not a whole number from 0 up, an empty cohort, or
- *   more active than a cohort has, or than were active before where the kind is `unbounded`
+ * @throws {RangeError} naming a count that is not a whole number from 0 up, a cohort or an until that
+ *   is no whole number, an unknown kind, an empty cohort, or more active than a cohort has, or than were active before where the kind is `unbounded`
  * @example
  * cohortTable([{ cohort: 1, active: [2, 0, 1] }, { cohort: 3, active: [1] }], 'classic', 3);
  * // cohort 1: retention [1, 0, 0.5]
@@ -115,8 +118,17 @@ export function cohortTable(
   kind: RetentionKind,
   until: number,
 ): CohortRetention | null {
+  requireList('rows', rows);
+  requireOneOf('kind', kind, KINDS);
+  requirePeriod('until', until);
   if (rows.length === 0) return null;
-  const cohorts = rows.map(({ cohort, active }): CohortRow => {
+  const cohorts = Array.from(rows, (row, place): CohortRow => {
+    requireRecord(`the row at place ${place + 1}`, row);
+    const { cohort } = row;
+    requirePeriod('cohort', cohort);
+    requireList(`active of cohort ${cohort}`, row.active);
+    // A copy: shares would be cut to whole numbers in a typed array, and gaps passed over.
+    const active = [...row.active];
     const size = active[0] ?? 0;
     if (size === 0) throw new RangeError(`cohort ${cohort} must have customers at its start`);
     active.forEach((there, age) => {
@@ -142,10 +154,18 @@ export function cohortTable(
   return { kind, until, cohorts, all: together(cohorts) };
 }
 
+function requirePeriod(name: string, period: unknown): void {
+  if (!Number.isSafeInteger(period)) {
+    throw new RangeError(`${name} must be a whole number, got ${show(period)}`);
+  }
+}
+
 /** The last period with activity; `null` where there is none. */
 function check(activity: readonly CohortActivity[], until: number): number | null {
   let last: number | null = null;
-  for (const [place, { customer, period }] of activity.entries()) {
+  for (const [place, one] of activity.entries()) {
+    requireRecord(`the activity at place ${place + 1}`, one);
+    const { customer, period } = one;
     if (customer === '' || !(typeof customer === 'string' || Number.isFinite(customer))) {
       throw new RangeError(
         `customer must be a name or a number, got ${show(customer)} at place ${place + 1}`,
@@ -174,7 +194,7 @@ function counted(
 ): CohortActive[] {
   const numbers = new Map<string | number, number>();
   const customerOf = new Uint32Array(activity.length);
-  const periodOf = new Int32Array(activity.length);
+  const periodOf = new Float64Array(activity.length);
   for (const [i, { customer, period }] of activity.entries()) {
     const known = numbers.get(customer);
     if (known === undefined) numbers.set(customer, numbers.size);

@@ -1,4 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { requireRecord } from './guards.ts';
 import type { NpsMethod } from './nps.ts';
 import { type NpsCounts, npsEstimate, requireMethod, requireNpsCounts } from './nps-at.ts';
 import { type NpsComparison, npsDifference } from './nps-difference.ts';
@@ -26,6 +27,7 @@ export function compareNps(
   b: NpsCounts,
   options: { readonly confidence?: number; readonly method?: NpsMethod } = {},
 ): NpsComparison | null {
+  requireRecord('options', options);
   const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald' } = options;
   const nA = requireNpsCounts(a);
   const nB = requireNpsCounts(b);

@@ -1,5 +1,11 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireCount, requireOpenUnit } from './guards.ts';
+import {
+  requireCount,
+  requireFinite,
+  requireList,
+  requireOpenUnit,
+  requireRecord,
+} from './guards.ts';
 import type { MeanInterval } from './mean-interval.ts';
 import { studentInterval } from './student-interval.ts';
 
@@ -10,24 +16,29 @@ import { studentInterval } from './student-interval.ts';
  * @param counts `counts[k]` is how many gave min + k
  * @param min lowest rating of the scale
  * @returns `null` where there are no ratings; one rating has a mean and no interval
- * @throws {RangeError} naming a count that is not a whole number from 0 up, or a confidence
- *   outside 0…1
+ * @throws {RangeError} naming a count that is not a whole number from 0 up, a min that is not
+ *   finite, or a confidence outside 0…1
  * @example
- * countedMean([1, 0, 1, 2, 1], 1); // of 1, 3, 4, 4, 5: mean 3.4, 1.517 to 5.283
+ * countedMean([1, 0, 1, 2, 1], 1); // five ratings: mean 3.4, 1.517 to 5.283
  */
 export function countedMean(
   counts: readonly number[],
   min: number,
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): MeanInterval | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
+  requireList('counts', counts);
+  requireFinite('min', min);
   let n = 0;
   let sum = 0;
-  counts.forEach((count, k) => {
+  for (const [k, count] of counts.entries()) {
     requireCount(`count ${k + 1}`, count);
     n += count;
     sum += count * k;
-  });
+  }
+  requireCount('the sum of the counts', n);
   if (n === 0) return null;
   const mean = min + sum / n;
   if (n === 1) {

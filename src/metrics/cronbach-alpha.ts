@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { feldtInterval } from './feldt-interval.ts';
-import { requireOpenUnit, show } from './guards.ts';
+import { requireList, requireOpenUnit, requireRecord, show } from './guards.ts';
 
 export interface ItemReliability {
   /** Correlation of the item with the sum of the others; `null` where either does not vary. */
@@ -45,13 +45,17 @@ export interface CronbachAlpha {
  * @throws {RangeError} naming an answer that is not a number up to ±1e100 or a row of another length, and
  *   its place, or a confidence outside 0…1
  * @example
- * cronbachAlpha([[1, 2, 1], [2, 2, 3], [4, 3, 4], [5, 5, 4]]); // alpha 0.952
+ * cronbachAlpha([[1, 2, 1], [2, 2, 3], [4, 3, 4], [5, 5, 4]]); // alpha 0.931
  */
 export function cronbachAlpha(
   rows: readonly (readonly (number | null)[])[],
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): CronbachAlpha {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
+  requireList('rows', rows);
+  for (const [row, answers] of rows.entries()) requireList(`row ${row + 1}`, answers);
   const k = rows[0]?.length ?? 0;
   const complete = completeRows(rows, k);
   const n = complete.length;
@@ -99,7 +103,7 @@ function completeRows(
       );
     }
     for (const [item, answer] of answers.entries()) {
-      if (answer !== null && !(Math.abs(answer) <= LARGEST && typeof answer === 'number')) {
+      if (answer !== null && !(typeof answer === 'number' && Math.abs(answer) <= LARGEST)) {
         throw new RangeError(
           `answers must be null or numbers no larger than ${LARGEST}, got ${show(answer)} in row ${row + 1}, item ${item + 1}`,
         );
@@ -117,8 +121,11 @@ function centred(rows: readonly (readonly number[])[], item: number): Column {
   // A second pass over the residuals removes most of the rounding of the first.
   const mean = first + values.reduce((sum, value) => sum + (value - first), 0) / n;
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const deviations = values.map((value) => value - mean);
+  // Far from 0 even the nearest double is beside the mean; what it is beside all deviations share.
+  const beside = deviations.reduce((sum, value) => sum + value, 0) / n;
   return column(
-    values.map((value) => value - mean),
+    deviations.map((value) => value - beside),
     largest,
   );
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { show } from './guards.ts';
+import { requireRecord, show } from './guards.ts';
 import { ratingCounts } from './rating-counts.ts';
 import { type ProportionInterval, wilson } from './wilson.ts';
 
@@ -32,6 +32,7 @@ export interface Csat extends ProportionInterval {
  * csat([5, 4, 4, 3, 1]); // satisfied 3, share 0.6, 0.231 to 0.882
  */
 export function csat(ratings: Iterable<number>, options: CsatOptions = {}): Csat | null {
+  requireRecord('options', options);
   const { scale = { min: 1, max: 5 }, topBoxes = 2, confidence = DEFAULT_CONFIDENCE } = options;
   const counts = ratingCounts(ratings, scale);
   if (!(Number.isInteger(topBoxes) && topBoxes >= 1 && topBoxes < counts.length)) {

@@ -1,3 +1,4 @@
+import { requireList } from './guards.ts';
 import { type MeanInterval, meanInterval } from './mean-interval.ts';
 import { ratingCounts } from './rating-counts.ts';
 
@@ -31,6 +32,7 @@ export function customerEffort(
   answers: readonly number[],
   options: { readonly confidence?: number } = {},
 ): CustomerEffort | null {
+  requireList('answers', answers);
   const counts = ratingCounts(answers, { min: 1, max: 7 });
   const interval = meanInterval(answers, options);
   if (interval === null) return null;

@@ -1,4 +1,5 @@
-import { requireCount, show } from './guards.ts';
+import { requireBetween, requireCount, requireFinite, requireRecord } from './guards.ts';
+import { requireOneOf } from './require-one-of.ts';
 
 /** When the first margin counts: if the customer stays a period, at its end for sure, or now. */
 export type FirstMargin = 'if-retained' | 'end-of-period' | 'now';
@@ -43,6 +44,7 @@ export interface LifetimeValueInput {
  * customerLifetimeValue({ margin: 30, retention: 0.8, discount: 0.1, periods: 3 }); // 49.23
  */
 export function customerLifetimeValue(input: LifetimeValueInput): number | null {
+  requireRecord('input', input);
   const {
     margin,
     retention,
@@ -51,30 +53,15 @@ export function customerLifetimeValue(input: LifetimeValueInput): number | null 
     marginGrowth = 0,
     periods,
   } = input;
-  if (!Number.isFinite(margin)) {
-    throw new RangeError(`margin must be a finite number, got ${show(margin)}`);
-  }
-  if (!(retention >= 0 && retention <= 1)) {
-    throw new RangeError(`retention must lie between 0 and 1, got ${show(retention)}`);
-  }
-  if (!(discount >= 0 && Number.isFinite(discount))) {
-    throw new RangeError(`discount must be a finite number from 0 up, got ${show(discount)}`);
-  }
-  const first = FIRST[firstMargin];
-  if (!first) {
-    throw new RangeError(
-      `firstMargin must be ${Object.keys(FIRST).join(', ')}, got ${show(firstMargin)}`,
-    );
-  }
-  if (!(marginGrowth >= -1 && Number.isFinite(marginGrowth))) {
-    throw new RangeError(
-      `marginGrowth must be a finite number from -1 up, got ${show(marginGrowth)}`,
-    );
-  }
+  requireFinite('margin', margin);
+  requireBetween('retention', retention, 0, 1);
+  requireFinite('discount', discount, 0);
+  requireOneOf('firstMargin', firstMargin, Object.keys(FIRST));
+  requireFinite('marginGrowth', marginGrowth, -1);
   if (periods !== undefined) requireCount('periods', periods);
   // 1 − r first: 1 + i − r rounds i away where r is near 1 and i is small.
   const decay = 1 - retention + discount - retention * marginGrowth;
-  const income = margin * first(retention, discount);
+  const income = margin * FIRST[firstMargin](retention, discount);
   let value: number;
   if (periods === undefined) {
     if (decay <= (marginGrowth === 0 ? 0 : ROUNDING * (1 + discount))) return null;

@@ -1,4 +1,5 @@
 import { amounts } from './amounts.ts';
+import { requireFlag, requireRecord } from './guards.ts';
 
 /**
  * Gini coefficient: how unequally an amount, such as revenue, is spread over customers. 0 where all
@@ -20,8 +21,11 @@ import { amounts } from './amounts.ts';
  */
 export function gini(
   values: readonly number[],
-  { smallSample = false }: { readonly smallSample?: boolean } = {},
+  options: { readonly smallSample?: boolean } = {},
 ): number | null {
+  requireRecord('options', options);
+  const { smallSample = false } = options;
+  requireFlag('smallSample', smallSample);
   const sorted = amounts(values);
   if (sorted === null) return null;
   const { ascending, total } = sorted;

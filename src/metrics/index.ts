@@ -1,4 +1,10 @@
-/** Engagement metrics: pure functions that run in a browser and under plain Node 24 alike. */
+/**
+ * Engagement metrics: pure functions that run in a browser and under plain Node 24 alike.
+ *
+ * Values out of range are refused by a RangeError that names the value and its place. What is no
+ * list, no object of options or no true or false where one belongs is refused by a TypeError. What
+ * cannot be told, such as the mean of nobody, is `null`; no result is ever NaN or infinite.
+ */
 export { alphaFromCovariance } from './alpha-from-covariance.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export {
@@ -54,6 +60,7 @@ export { type MeanInterval, meanInterval } from './mean-interval.ts';
 export { newcombe, type ProportionDifference } from './newcombe.ts';
 export { type NpsCounts, type NpsMethod, type NpsOptions, type NpsResult, nps } from './nps.ts';
 export { type NpsAgainst, npsAgainst } from './nps-against.ts';
+export { type NpsEstimate, npsEstimate } from './nps-at.ts';
 export {
   type NpsDifferenceSampleSizeOptions,
   npsDifferenceSampleSize,

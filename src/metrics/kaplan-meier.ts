@@ -1,5 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireCount, show } from './guards.ts';
+import { requireCount, requireList, requireRecord, show } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 const INTERVALS = ['log', 'plain', 'log-log'] as const;
@@ -104,8 +104,11 @@ export interface TimeCounts {
  */
 export function kaplanMeierFromCounts(
   counts: readonly TimeCounts[],
-  { confidence = DEFAULT_CONFIDENCE, interval = 'log' }: KaplanMeierOptions = {},
+  options: KaplanMeierOptions = {},
 ): SurvivalCurve | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE, interval = 'log' } = options;
+  requireList('counts', counts);
   const z = criticalZ(confidence);
   requireOneOf('interval', interval, INTERVALS);
   const ends = ENDS[interval];
@@ -145,7 +148,9 @@ function totals(counts: readonly TimeCounts[]): readonly [number, number] {
   let n = 0;
   let events = 0;
   let before = -Infinity;
-  for (const { time, events: gone, censored } of counts) {
+  for (const [place, at] of counts.entries()) {
+    requireRecord(`counts at place ${place + 1}`, at);
+    const { time, events: gone, censored } = at;
     if (!(time > before && Number.isFinite(time))) {
       throw new RangeError(`times must be finite and ascend, got ${show(time)} after ${before}`);
     }
@@ -175,6 +180,8 @@ function split(
   times: readonly number[],
   events: readonly (boolean | 0 | 1)[],
 ): readonly [Float64Array, Float64Array] {
+  requireList('times', times);
+  requireList('events', events);
   if (times.length !== events.length) {
     throw new RangeError(`events must be as many as times = ${times.length}, got ${events.length}`);
   }

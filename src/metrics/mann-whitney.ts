@@ -1,5 +1,5 @@
 import { finiteValues } from './finite-values.ts';
-import { requireCount } from './guards.ts';
+import { requireCount, requireFlag, requireList, requireRecord } from './guards.ts';
 import { rankSumExactP, type TwoSidedRule } from './rank-sum-exact.ts';
 import { requireOneOf } from './require-one-of.ts';
 import { twoSidedP } from './two-sided-p.ts';
@@ -91,16 +91,21 @@ export function mannWhitneyCounted(
   b: readonly number[],
   options: MannWhitneyOptions = {},
 ): MannWhitney | null {
+  requireList('a', a);
+  requireList('b', b);
   if (a.length !== b.length) {
     throw new RangeError(`a and b must count the same ratings, got ${a.length} and ${b.length}`);
   }
   const total = (name: string, counts: readonly number[]) =>
-    counts.reduce((sum, count, k) => {
+    [...counts].reduce((sum, count, k) => {
       requireCount(`${name} at place ${k + 1}`, count);
       return sum + count;
     }, 0);
-  const shared = a.map((inA, k) => ({ inA, inB: b[k] ?? 0 })).filter((at) => at.inA + at.inB > 0);
-  return rankSum(total('a', a), total('b', b), () => shared, options);
+  const [nA, nB] = [total('a', a), total('b', b)];
+  const shared = Array.from(a, (inA, k) => ({ inA, inB: b[k] ?? 0 })).filter(
+    (at) => at.inA + at.inB > 0,
+  );
+  return rankSum(nA, nB, () => shared, options);
 }
 
 /** How many of each group have one value. */
@@ -115,8 +120,10 @@ function rankSum(
   values: () => Iterable<SharedValue>,
   options: MannWhitneyOptions,
 ): MannWhitney | null {
+  requireRecord('options', options);
   const { method = 'auto', continuity = true, twoSided = 'doubled' } = options;
   requireOneOf('method', method, ['auto', 'exact', 'normal']);
+  requireFlag('continuity', continuity);
   requireOneOf('twoSided', twoSided, ['doubled', 'distance']);
   const pairs = nA * nB;
   if (method === 'exact' && pairs > MOST_PAIRS) {

@@ -1,5 +1,5 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireOpenUnit, show } from './guards.ts';
+import { requireList, requireOpenUnit, requireRecord, show } from './guards.ts';
 import { atMost, studentInterval } from './student-interval.ts';
 
 export interface MeanInterval {
@@ -28,9 +28,12 @@ export interface MeanInterval {
  */
 export function meanInterval(
   values: readonly number[],
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): MeanInterval | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
+  requireList('values', values);
   for (const [place, value] of values.entries()) {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
       throw new RangeError(
@@ -55,10 +58,20 @@ export function meanInterval(
   return studentInterval(n, mean, standardDeviation, confidence);
 }
 
-/** Mean with a second pass over the residuals, which removes most of the rounding of the first. */
+/**
+ * Mean with a second pass over the residuals, which removes most of the rounding of the first. A
+ * sum is divided once, so that whole numbers which add up to 0 have the mean 0.
+ */
 function average(values: readonly number[]): number {
   const n = values.length;
-  const first = values.reduce((sum, value) => sum + value / n, 0);
-  const correction = values.reduce((sum, value) => sum + (value - first) / n, 0);
-  return Number.isFinite(correction) ? first + correction : first;
+  const sum = values.reduce((total, value) => total + value, 0);
+  if (Number.isFinite(sum)) {
+    const first = sum / n;
+    const rest = values.reduce((total, value) => total + (value - first), 0);
+    return Number.isFinite(rest) ? first + rest / n : first;
+  }
+  // The sum has left the range of numbers; the mean has not.
+  const first = values.reduce((total, value) => total + value / n, 0);
+  const rest = values.reduce((total, value) => total + (value - first) / n, 0);
+  return Number.isFinite(rest) ? first + rest : first;
 }

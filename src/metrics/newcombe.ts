@@ -1,4 +1,5 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { requireRecord } from './guards.ts';
 import { type ProportionDifference, proportionDifference } from './proportion-difference.ts';
 import { wilson } from './wilson.ts';
 
@@ -26,8 +27,10 @@ export function newcombe(
   nA: number,
   successesB: number,
   nB: number,
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): ProportionDifference | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   return proportionDifference(
     wilson(successesA, nA, { confidence }),
     wilson(successesB, nB, { confidence }),

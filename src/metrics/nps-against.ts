@@ -1,3 +1,4 @@
+import { requireBetween, requireFinite, requireRecord } from './guards.ts';
 import type { NpsEstimate } from './nps-at.ts';
 import { twoSidedP } from './two-sided-p.ts';
 
@@ -18,16 +19,17 @@ export interface NpsAgainst {
  *
  * @param estimate as `npsEstimate` gives it
  * @param benchmark in points from −100 to 100, taken as known without error
- * @throws {RangeError} when the benchmark is not a number from −100 to 100
+ * @throws {RangeError} when the benchmark is not a number from −100 to 100, or the estimate is none
  * @example
  * npsAgainst(npsEstimate({ promoters: 58, passives: 38, detractors: 24 }, 'adjusted-wald'), 40);
  * // z −1.77, p 0.077
  */
 export function npsAgainst(estimate: NpsEstimate, benchmark: number): NpsAgainst {
-  if (!(benchmark >= -100 && benchmark <= 100)) {
-    throw new RangeError(`benchmark must lie between −100 and 100, got ${String(benchmark)}`);
-  }
+  requireRecord('estimate', estimate);
   const { centre, standardError } = estimate;
+  requireFinite('estimate.centre', centre);
+  requireFinite('estimate.standardError', standardError, 0);
+  requireBetween('benchmark', benchmark, -100, 100);
   if (standardError === 0) return { z: null, p: null };
   const z = (centre - benchmark / 100) / standardError;
   return { z, p: twoSidedP(z) };

@@ -1,5 +1,5 @@
 import { worthOfSample } from './finite-population.ts';
-import { requireCount, show } from './guards.ts';
+import { requireCount, requireFinite, requireRecord, show } from './guards.ts';
 
 /** How many answered 9–10, 7–8 and 0–6. */
 export interface NpsCounts {
@@ -67,7 +67,7 @@ export function npsAt(
   const worth = population === undefined ? n : worthOfSample(n, n, population);
   if (n === 0) return null;
   const { promoters, passives, detractors } = counts;
-  const variance = trinomialVariance(promoters / n, detractors / n);
+  const variance = trinomialVariance(promoters / n, passives / n, detractors / n);
   const interval = npsEstimate(counts, method, worth);
   return {
     n,
@@ -83,18 +83,34 @@ export function npsAt(
 }
 
 /**
- * What an interval is built from under a method; the counts must not all be 0.
+ * What an interval is built from under a method, and what `npsAgainst` takes.
  *
- * @param counts answers a group, or sums of their weights
+ * @param counts answers a group, or sums of their weights; not all 0
  * @param worth how many answers from an unlimited population they are worth, where that is not
  *   their sum; `Infinity` where nothing is left to chance
+ * @throws {RangeError} naming a sum that is not a finite number from 0 up, or an unknown method, or
+ *   where there are no answers
+ * @example
+ * npsEstimate({ promoters: 58, passives: 38, detractors: 24 }, 'wald'); // n 120, centre 0.283
  */
-export function npsEstimate(
-  { promoters, passives, detractors }: NpsCounts,
-  method: NpsMethod,
-  worth = promoters + passives + detractors,
-): NpsEstimate {
+export function npsEstimate(counts: NpsCounts, method: NpsMethod, worth?: number): NpsEstimate {
+  requireRecord('counts', counts);
+  const { promoters, passives, detractors } = counts;
+  requireFinite('promoters', promoters, 0);
+  requireFinite('passives', passives, 0);
+  requireFinite('detractors', detractors, 0);
+  requireMethod(method);
   const sum = promoters + passives + detractors;
+  if (sum === 0) throw new RangeError('counts must hold answers, got 0 of each');
+  return estimateOf(counts, sum, method, worth ?? sum);
+}
+
+function estimateOf(
+  { promoters, passives, detractors }: NpsCounts,
+  sum: number,
+  method: NpsMethod,
+  worth: number,
+): NpsEstimate {
   const add = method === 'adjusted-wald' && worth !== Number.POSITIVE_INFINITY ? ADJUSTMENT : NONE;
   const n = worth + add.promoters + add.passives + add.detractors;
   const scale = worth / sum;
@@ -102,7 +118,8 @@ export function npsEstimate(
     n === Number.POSITIVE_INFINITY ? count / sum : (count * scale + added) / n;
   const promoterShare = share(promoters, add.promoters);
   const detractorShare = share(detractors, add.detractors);
-  const variance = trinomialVariance(promoterShare, detractorShare);
+  const passiveShare = share(passives, add.passives);
+  const variance = trinomialVariance(promoterShare, passiveShare, detractorShare);
   return {
     n,
     promoterShare,
@@ -120,6 +137,7 @@ export function clip(value: number, limit: number): number {
 
 /** Checks the three counts and returns their sum. */
 export function requireNpsCounts(counts: NpsCounts): number {
+  requireRecord('counts', counts);
   requireCount('promoters', counts.promoters);
   requireCount('passives', counts.passives);
   requireCount('detractors', counts.detractors);
@@ -135,7 +153,10 @@ export function requireMethod(method: unknown): asserts method is NpsMethod {
   }
 }
 
-/** Of shares: the products of large counts would leave the range a double holds exactly. */
-function trinomialVariance(p: number, d: number): number {
-  return p * (1 - p) + d * (1 - d) + 2 * p * d;
+/**
+ * p + d − (p − d)² of shares that sum to 1, with a for the passive: a(p + d) + 4pd. Nothing is
+ * taken away, so that one answer against a thousand million keeps its weight.
+ */
+function trinomialVariance(p: number, a: number, d: number): number {
+  return a * (p + d) + 4 * p * d;
 }

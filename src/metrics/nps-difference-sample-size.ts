@@ -1,5 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireOpenUnit, show } from './guards.ts';
+import { requireBetween, requireList, requireOpenUnit, requireRecord, show } from './guards.ts';
 import { type NpsMethod, requireMethod } from './nps-at.ts';
 
 export interface NpsDifferenceSampleSizeOptions {
@@ -24,7 +24,8 @@ export interface NpsDifferenceSampleSizeOptions {
  *
  * @param difference in points, above or below 0, at most 200
  * @returns `null` where the difference is 0, which no sample shows
- * @throws {RangeError} naming a value out of range
+ * @throws {RangeError} naming a value out of range, or a difference so small that the number of
+ *   answers is more than a double counts
  * @example
  * npsDifferenceSampleSize(5, { variances: [0.6, 0.6] }); // 3765 each
  */
@@ -32,6 +33,7 @@ export function npsDifferenceSampleSize(
   difference: number,
   options: NpsDifferenceSampleSizeOptions = {},
 ): number | null {
+  requireRecord('options', options);
   const {
     power = 0.8,
     confidence = DEFAULT_CONFIDENCE,
@@ -41,25 +43,27 @@ export function npsDifferenceSampleSize(
   } = options;
   requireMethod(method);
   requireOpenUnit('confidence', confidence);
-  if (!(power >= 0.5 && power < 1)) {
+  if (typeof power !== 'number' || !(power >= 0.5 && power < 1)) {
     throw new RangeError(`power must be from 0.5 up and below 1, got ${show(power)}`);
   }
   if (!(Number.isSafeInteger(tests) && tests >= 1)) {
     throw new RangeError(`tests must be a whole number from 1 up, got ${show(tests)}`);
   }
-  if (!(Math.abs(difference) <= 200)) {
-    throw new RangeError(`difference must lie between −200 and 200, got ${show(difference)}`);
-  }
-  for (const variance of variances) {
-    if (!(variance >= 0 && variance <= 1)) {
-      throw new RangeError(`variances must lie between 0 and 1, got ${show(variance)}`);
-    }
+  requireBetween('difference', difference, -200, 200);
+  requireList('variances', variances);
+  for (const place of [0, 1] as const) {
+    requireBetween(`variances[${place}]`, variances[place], 0, 1);
   }
   if (difference === 0) return null;
   const alarm = criticalZ(1 - (1 - confidence) / tests);
   // One-sided: a difference that is there has a direction. Φ⁻¹(½) is 0.
   const seen = power === 0.5 ? 0 : criticalZ(2 * power - 1);
   const spread = variances[0] + variances[1];
-  const least = (spread * (alarm + seen) ** 2) / (difference / 100) ** 2;
-  return Math.max(1, Math.ceil(least - (method === 'wald' ? 0 : 3)));
+  const errors = (alarm + seen) / (difference / 100);
+  const least = spread === 0 ? 0 : spread * errors * errors;
+  const n = Math.max(1, Math.ceil(least - (method === 'wald' ? 0 : 3)));
+  if (!Number.isSafeInteger(n)) {
+    throw new RangeError(`a difference of ${difference} takes more answers than a number counts`);
+  }
+  return n;
 }

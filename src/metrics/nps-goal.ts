@@ -1,3 +1,4 @@
+import { requireBetween } from './guards.ts';
 import { type NpsCounts, requireNpsCounts } from './nps-at.ts';
 
 /** Fewest customers who would have to change; `null` where even all of them are not enough. */
@@ -27,9 +28,7 @@ export interface NpsGoal {
  */
 export function npsGoal(counts: NpsCounts, target: number): NpsGoal | null {
   const n = requireNpsCounts(counts);
-  if (!(target >= -100 && target <= 100)) {
-    throw new RangeError(`target must lie between −100 and 100, got ${String(target)}`);
-  }
+  requireBetween('target', target, -100, 100);
   if (n === 0) return null;
   const missing = (target * n) / 100 - (counts.promoters - counts.detractors);
   const changed = people(missing);

@@ -1,5 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requirePositive, show } from './guards.ts';
+import { requireBetween, requireCount, requirePositive, requireRecord } from './guards.ts';
 import { type NpsMethod, requireMethod } from './nps-at.ts';
 
 export interface NpsSampleSizeOptions {
@@ -20,11 +20,14 @@ export interface NpsSampleSizeOptions {
  * Source: Lewis & Sauro (2021), MeasuringU; finite population: Cochran (1977), Sampling Techniques.
  *
  * @param margin half-width of the interval, in points (5 means ±5), above 0 and at most 100
- * @throws {RangeError} naming a margin, variance, population, confidence or method out of range
+ * @throws {RangeError} naming a margin, variance, confidence or method out of range, a population
+ *   that is not a whole number from 1 up, or a margin so small that the number of answers is more
+ *   than a double counts
  * @example
- * npsSampleSize(5); // 1534: half promoters, half detractors, ±5 points, 95 %
+ * npsSampleSize(5); // 1534: half promoters, half detractors, ±5 points
  */
 export function npsSampleSize(margin: number, options: NpsSampleSizeOptions = {}): number {
+  requireRecord('options', options);
   const {
     confidence = DEFAULT_CONFIDENCE,
     method = 'adjusted-wald',
@@ -33,22 +36,21 @@ export function npsSampleSize(margin: number, options: NpsSampleSizeOptions = {}
   } = options;
   requirePositive('margin', margin);
   if (margin > 100) throw new RangeError(`margin must be at most 100 points, got ${margin}`);
-  if (typeof variance !== 'number' || !(variance >= 0 && variance <= 1)) {
-    throw new RangeError(`variance must lie between 0 and 1, got ${show(variance)}`);
-  }
+  requireBetween('variance', variance, 0, 1);
   requireMethod(method);
-  const z = criticalZ(confidence);
-  const unrounded = (z * z * variance) / (margin / 100) ** 2 - (method === 'wald' ? 0 : 3);
-  if (population === undefined) return atLeastOne(unrounded);
-  requirePositive('population', population);
+  const errors = criticalZ(confidence) / (margin / 100);
+  const unlimited = (variance === 0 ? 0 : errors * errors * variance) - (method === 'wald' ? 0 : 3);
+  if (population === undefined) {
+    const n = Math.max(1, Math.ceil(unlimited));
+    if (!Number.isSafeInteger(n)) {
+      throw new RangeError(`a margin of ${margin} needs more answers than a number counts`);
+    }
+    return n;
+  }
+  requireCount('population', population);
+  if (population === 0) throw new RangeError('population must be at least 1, got 0');
   // Below one answer the fraction loses its sense, and in small populations its sign.
-  if (!(unrounded > 1)) return 1;
-  return Math.min(
-    atLeastOne(unrounded / (1 + (unrounded - 1) / population)),
-    Math.ceil(population),
-  );
-}
-
-function atLeastOne(n: number): number {
-  return Math.max(1, Math.ceil(n));
+  if (!(unlimited > 1)) return 1;
+  // The fraction turned over, which stays finite where the unlimited number does not.
+  return Math.min(population, Math.ceil(population / (population / unlimited + 1 - 1 / unlimited)));
 }

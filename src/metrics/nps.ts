@@ -1,4 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { requireRecord } from './guards.ts';
 import { type NpsCounts, type NpsMethod, type NpsResult, npsAt } from './nps-at.ts';
 
 export type { NpsCounts, NpsMethod, NpsResult };
@@ -15,8 +16,9 @@ export interface NpsOptions {
 /**
  * Net Promoter Score with its interval.
  *
- * Score x = p − d; variance V = p + d − (p − d)², computed as
- * [P(n−P) + D(n−D) + 2PD] / n², which does not cancel when one group holds nearly everybody.
+ * Score x = p − d; variance V = p + d − (p − d)² = [P(n−P) + D(n−D) + 2PD] / n², computed as
+ * a(p + d) + 4pd with a the passive share, which does not cancel when one group holds nearly
+ * everybody.
  * Wald interval x ± z·√(V/n). Adjusted Wald: the same after adding ¾ promoter, 1½ passives and
  * ¾ detractor; the reported score stays the observed one.
  *
@@ -33,6 +35,7 @@ export interface NpsOptions {
  * nps({ promoters: 58, passives: 38, detractors: 24 }); // score 28.3, interval 13.9 to 41.4
  */
 export function nps(counts: NpsCounts, options: NpsOptions = {}): NpsResult | null {
+  requireRecord('options', options);
   const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald', population } = options;
   return npsAt(counts, criticalZ(confidence), method, population);
 }

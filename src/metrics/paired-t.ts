@@ -1,5 +1,5 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireOpenUnit } from './guards.ts';
+import { requireOpenUnit, requireRecord } from './guards.ts';
 import { meanInterval } from './mean-interval.ts';
 import { pairedDifferences } from './paired-differences.ts';
 import { isConstant, tTest } from './t-test.ts';
@@ -44,8 +44,10 @@ export interface PairedT {
 export function pairedT(
   first: readonly number[],
   second: readonly number[],
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): PairedT | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
   const interval = meanInterval([...pairedDifferences(first, second)]);
   if (!interval) return null;

@@ -1,5 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireCount, requireOpenUnit, show } from './guards.ts';
+import { requireBetween, requireCount, requireOpenUnit, requireRecord } from './guards.ts';
 
 export interface ProportionSampleSizeOptions {
   readonly confidence?: number;
@@ -22,18 +22,17 @@ export interface ProportionSampleSizeOptions {
  *   0 to 1, a population that is not a whole number from 1 up, or a margin so small that the number
  *   of answers is more than a double counts
  * @example
- * sampleSizeForProportion(0.05); // 385: share ½, ±5 percentage points, 95 %
+ * sampleSizeForProportion(0.05); // 385: share ½
  * sampleSizeForProportion(0.05, { population: 1000 }); // 278
  */
 export function sampleSizeForProportion(
   margin: number,
   options: ProportionSampleSizeOptions = {},
 ): number {
+  requireRecord('options', options);
   const { confidence = DEFAULT_CONFIDENCE, share = 0.5, population } = options;
   requireOpenUnit('margin', margin);
-  if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
-    throw new RangeError(`share must lie between 0 and 1, got ${show(share)}`);
-  }
+  requireBetween('share', share, 0, 1);
   const variance = share * (1 - share);
   const errors = criticalZ(confidence) / margin;
   const unlimited = variance === 0 ? 0 : errors * errors * variance;

@@ -1,5 +1,5 @@
 import { finiteValues } from './finite-values.ts';
-import { show } from './guards.ts';
+import { requireList, requireRecord, show } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 const TYPES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -33,7 +33,8 @@ export function quantile(
  * first.
  *
  * A place within rounding of a whole number is that number: 0.29 of 100 is 29, though the product
- * of the doubles is less. A result between equal values is that value, so that cut points compare
+ * of the doubles is less. (R rounds so for types 4 to 9 only: its types 1 to 3 take 0.07 of 100 as
+ * more than 7.) A result between equal values is that value, so that cut points compare
  * exactly with the values they come from.
  *
  * Source: Hyndman & Fan (1996), The American Statistician 50, 361–365.
@@ -49,8 +50,11 @@ export function quantile(
 export function quantiles(
   values: readonly number[],
   shares: readonly number[],
-  { type = 7 }: { readonly type?: QuantileType } = {},
+  options: { readonly type?: QuantileType } = {},
 ): number[] | null {
+  requireRecord('options', options);
+  const { type = 7 } = options;
+  requireList('shares', shares);
   requireOneOf('type', type, TYPES);
   for (const [i, share] of shares.entries()) {
     if (typeof share !== 'number' || !(share >= 0 && share <= 1)) {
@@ -61,7 +65,7 @@ export function quantiles(
   const n = sorted.length;
   if (n === 0) return null;
   const nth = (place: number) => sorted[Math.min(n, Math.max(1, place)) - 1] ?? 0;
-  return shares.map((share) => {
+  return Array.from(shares, (share) => {
     const { place, weight } = PLACES[type](n, share);
     return between(nth(place), nth(place + 1), weight);
   });

@@ -1,4 +1,4 @@
-import { show } from './guards.ts';
+import { requireIterable, requireRecord, show } from './guards.ts';
 
 /**
  * Counts ratings on a scale of whole numbers. An empty answer is not a rating and is not taken.
@@ -13,8 +13,11 @@ import { show } from './guards.ts';
  */
 export function ratingCounts(
   ratings: Iterable<number>,
-  { min, max }: { readonly min: number; readonly max: number },
+  scale: { readonly min: number; readonly max: number },
 ): number[] {
+  requireIterable('ratings', ratings);
+  requireRecord('scale', scale);
+  const { min, max } = scale;
   if (!(Number.isSafeInteger(min) && Number.isSafeInteger(max) && min < max && max - min <= 1000)) {
     throw new RangeError(
       `the scale must run between two whole numbers, got ${show(min)} to ${show(max)}`,

@@ -1,4 +1,4 @@
-import { requireCount, show } from './guards.ts';
+import { requireBetween, requireCount, requireFinite, requireRecord, show } from './guards.ts';
 
 export interface ReferralGrowth {
   /** Viral coefficient K: newcomers that each customer brings. */
@@ -11,6 +11,9 @@ export interface ReferralGrowth {
   readonly limit: number | null;
 }
 
+/** Every cycle is a number in the answer; nobody reads more. */
+const MOST_CYCLES = 1_000_000;
+
 /**
  * Growth by referral, where every customer invites once.
  *
@@ -22,7 +25,7 @@ export interface ReferralGrowth {
  * @param input customers at the start; invitations a customer sends; conversion, the share of
  *   invitations that bring a newcomer, 0 to 1; cycles to follow
  * @throws {RangeError} naming a count that is not a whole number from 0 up, invitations below 0,
- *   a conversion outside 0 to 1, or growth beyond what a double holds
+ *   a conversion outside 0 to 1, more than a million cycles, or growth beyond what a double holds
  * @example
  * referralGrowth({ customers: 40, invitations: 3, conversion: 0.08, cycles: 1 });
  * // k 0.24, newcomers [40, 9.6], totals [40, 49.6], limit 52.6
@@ -33,17 +36,19 @@ export function referralGrowth(input: {
   readonly conversion: number;
   readonly cycles: number;
 }): ReferralGrowth {
+  requireRecord('input', input);
   const { customers, invitations, conversion, cycles } = input;
   requireCount('customers', customers);
   requireCount('cycles', cycles);
-  if (!(invitations >= 0 && Number.isFinite(invitations))) {
-    throw new RangeError(`invitations must be a finite number from 0 up, got ${show(invitations)}`);
+  if (cycles > MOST_CYCLES) {
+    throw new RangeError(`cycles must be at most ${MOST_CYCLES}, got ${show(cycles)}`);
   }
-  if (!(conversion >= 0 && conversion <= 1)) {
-    throw new RangeError(`conversion must lie between 0 and 1, got ${show(conversion)}`);
-  }
+  requireFinite('invitations', invitations, 0);
+  requireBetween('conversion', conversion, 0, 1);
   const k = invitations * conversion;
-  const newcomers = Array.from({ length: cycles + 1 }, (_, cycle) => customers * k ** cycle);
+  const newcomers = Array.from({ length: cycles + 1 }, (_, cycle) =>
+    customers === 0 ? 0 : customers * k ** cycle,
+  );
   let total = 0;
   const totals = newcomers.map((brought) => {
     total += brought;

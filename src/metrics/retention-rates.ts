@@ -1,4 +1,4 @@
-import { requireCount } from './guards.ts';
+import { requireCount, requireRecord } from './guards.ts';
 
 export interface RetentionRates {
   /** Share of the customers at the start who are still there, 0 to 1. */
@@ -28,6 +28,7 @@ export function retentionRates(counts: {
   readonly end: number;
   readonly acquired: number;
 }): RetentionRates | null {
+  requireRecord('counts', counts);
   const { start, end, acquired } = counts;
   requireCount('start', start);
   requireCount('end', end);

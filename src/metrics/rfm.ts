@@ -1,4 +1,5 @@
 import { finiteValues } from './finite-values.ts';
+import { requireList, requireRecord } from './guards.ts';
 import { quantiles } from './quantile.ts';
 import { requireOneOf } from './require-one-of.ts';
 
@@ -68,8 +69,12 @@ export interface Rfm {
  */
 export function rfm(
   customers: readonly RfmCustomer[],
-  { ties = 'down' }: { readonly ties?: RfmTies } = {},
+  options: { readonly ties?: RfmTies } = {},
 ): Rfm {
+  requireRecord('options', options);
+  const { ties = 'down' } = options;
+  requireList('customers', customers);
+  for (const [i, one] of customers.entries()) requireRecord(`the customer at place ${i + 1}`, one);
   requireOneOf('ties', ties, TIES);
   const recency = fifths('recency', customers, ties);
   const frequency = fifths('frequency', customers, ties);

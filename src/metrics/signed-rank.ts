@@ -1,3 +1,4 @@
+import { requireFlag, requireRecord } from './guards.ts';
 import { pairedDifferences } from './paired-differences.ts';
 import { requireOneOf } from './require-one-of.ts';
 import { signedRankExactP } from './signed-rank-exact.ts';
@@ -65,9 +66,11 @@ export function signedRank(
   second: readonly number[],
   options: SignedRankOptions = {},
 ): SignedRank | null {
+  requireRecord('options', options);
   const { zeros: rule = 'drop', method = 'auto', continuity = true } = options;
   requireOneOf('zeros', rule, ['drop', 'pratt']);
   requireOneOf('method', method, ['auto', 'exact', 'normal']);
+  requireFlag('continuity', continuity);
   const differences = pairedDifferences(first, second);
   if (differences.length === 0) return null;
   // By size; the sign is kept aside in the value itself.

@@ -18,7 +18,8 @@ export function studentInterval(
   confidence: number,
 ): MeanInterval {
   const standardError = standardDeviation / Math.sqrt(n);
-  const halfWidth = tQuantile((1 + confidence) / 2, n - 1) * standardError;
+  // From the lower tail, which is exact in (1 − c)/2 where (1 + c)/2 is rounded.
+  const halfWidth = -tQuantile((1 - confidence) / 2, n - 1) * standardError;
   return {
     n,
     mean,

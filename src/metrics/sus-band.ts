@@ -5,7 +5,7 @@ export type SusGrade = 'A+' | 'A' | 'A-' | 'B+' | 'B' | 'B-' | 'C+' | 'C' | 'C-'
 /** One band of the curved grading scale. */
 export interface SusBand {
   readonly grade: SusGrade;
-  /** Lowest mean of the band. */
+  /** Lowest mean of the band; a mean cannot be below 0, but the end of its interval can. */
   readonly from: number;
   /** Per cent of the studies behind the scale that came out lower: first and last of the band. */
   readonly percentiles: readonly [number, number];
@@ -23,7 +23,7 @@ export const SUS_BANDS: readonly SusBand[] = [
   { grade: 'C', from: 65, percentiles: [41, 59] },
   { grade: 'C-', from: 62.7, percentiles: [35, 40] },
   { grade: 'D', from: 51.7, percentiles: [15, 34] },
-  { grade: 'F', from: Number.NEGATIVE_INFINITY, percentiles: [0, 14] },
+  { grade: 'F', from: 0, percentiles: [0, 14] },
 ];
 
 /**
@@ -39,7 +39,9 @@ export const SUS_BANDS: readonly SusBand[] = [
  * susBand(77.5); // grade B+, percentiles 80 to 84
  */
 export function susBand(mean: number): SusBand {
-  const band = Number.isFinite(mean) ? SUS_BANDS.find(({ from }) => mean >= from) : undefined;
+  const band = Number.isFinite(mean)
+    ? SUS_BANDS.find(({ from }) => Math.max(0, mean) >= from)
+    : undefined;
   if (!band) throw new RangeError(`mean must be a finite number, got ${show(mean)}`);
   return band;
 }

@@ -1,4 +1,4 @@
-import { show } from './guards.ts';
+import { requireList, requireRecord, show } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 /** Rules for blanks, for those who check the caller’s before they score anybody. */
@@ -42,11 +42,11 @@ export interface SusOptions {
  * @example
  * susScore([5, 4, 2, 1, 2, 3, 2, 4, 5, 2]); // score 55
  */
-export function susScore(
-  answers: SusAnswers,
-  { blanks: rule = 'centre' }: SusOptions = {},
-): SusScore | null {
+export function susScore(answers: SusAnswers, options: SusOptions = {}): SusScore | null {
+  requireRecord('options', options);
+  const { blanks: rule = 'centre' } = options;
   requireOneOf('blanks', rule, SUS_BLANKS);
+  requireList('answers', answers);
   if (answers.length !== 10) {
     throw new RangeError(`answers must be ten, got ${answers.length}`);
   }

@@ -1,3 +1,4 @@
+import { requireList, requireRecord } from './guards.ts';
 import { type MeanInterval, meanInterval } from './mean-interval.ts';
 import { requireOneOf } from './require-one-of.ts';
 import { type SusGrade, susBand } from './sus-band.ts';
@@ -41,12 +42,17 @@ export function sus(
   questionnaires: readonly SusAnswers[],
   options: SusOptions & { readonly confidence?: number } = {},
 ): SusStudy | null {
+  requireRecord('options', options);
+  requireList('questionnaires', questionnaires);
   const { confidence, blanks = 'centre' } = options;
   requireOneOf('blanks', blanks, SUS_BLANKS);
-  const scores = questionnaires.map((answers, place) => {
+  const scores = Array.from(questionnaires, (answers, place) => {
     try {
       return susScore(answers, { blanks });
     } catch (error) {
+      if (error instanceof TypeError) {
+        throw new TypeError(`questionnaire ${place + 1}: ${error.message}`);
+      }
       if (!(error instanceof RangeError)) throw error;
       throw new RangeError(`questionnaire ${place + 1}: ${error.message}`);
     }

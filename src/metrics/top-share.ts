@@ -1,5 +1,5 @@
 import { amounts } from './amounts.ts';
-import { requireOpenUnit } from './guards.ts';
+import { requireOpenUnit, requireRecord } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 
 const METHODS = ['whole', 'interpolated'] as const;
@@ -27,12 +27,11 @@ export interface TopShareOptions {
  * @throws {RangeError} naming a value that is below 0 or not a finite number, a top outside 0…1,
  *   or an unknown method
  * @example
- * topShare([50, 20, 10, 10, 5, 5]); // 0.7: 1.2 customers are two
+ * topShare([50, 20, 10, 10, 5, 5]); // 0.7: a fifth of six customers is rounded up to two
  */
-export function topShare(
-  values: readonly number[],
-  { top = 0.2, method = 'whole' }: TopShareOptions = {},
-): number | null {
+export function topShare(values: readonly number[], options: TopShareOptions = {}): number | null {
+  requireRecord('options', options);
+  const { top = 0.2, method = 'whole' } = options;
   requireOpenUnit('top', top);
   requireOneOf('method', method, METHODS);
   const sorted = amounts(values);

@@ -1,5 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { show } from './guards.ts';
+import { requireBetween, requireRecord, show } from './guards.ts';
 
 export interface TwoProportionsSampleSizeOptions {
   readonly confidence?: number;
@@ -30,17 +30,12 @@ export function sampleSizeForTwoProportions(
   b: number,
   options: TwoProportionsSampleSizeOptions = {},
 ): number {
+  requireRecord('options', options);
   const { confidence = DEFAULT_CONFIDENCE, power = 0.8 } = options;
-  for (const [name, share] of [
-    ['a', a],
-    ['b', b],
-  ] as const) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new RangeError(`share ${name} must lie between 0 and 1, got ${show(share)}`);
-    }
-  }
+  requireBetween('share a', a, 0, 1);
+  requireBetween('share b', b, 0, 1);
   if (a === b) throw new RangeError(`no sample shows that ${a} differs from itself`);
-  if (!(power >= 0.5 && power < 1)) {
+  if (typeof power !== 'number' || !(power >= 0.5 && power < 1)) {
     throw new RangeError(`power must be from 0.5 up and below 1, got ${show(power)}`);
   }
   const middle = (a + b) / 2;

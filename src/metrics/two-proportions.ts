@@ -1,4 +1,4 @@
-import { requireCount } from './guards.ts';
+import { requireCount, requireRecord } from './guards.ts';
 import { requireOneOf } from './require-one-of.ts';
 import { twoSidedP } from './two-sided-p.ts';
 
@@ -49,8 +49,10 @@ export function twoProportions(
   nA: number,
   successesB: number,
   nB: number,
-  { method = 'pooled' }: { readonly method?: TwoProportionsMethod } = {},
+  options: { readonly method?: TwoProportionsMethod } = {},
 ): TwoProportions | null {
+  requireRecord('options', options);
+  const { method = 'pooled' } = options;
   requireShare('A', successesA, nA);
   requireShare('B', successesB, nB);
   requireOneOf('method', method, METHODS);

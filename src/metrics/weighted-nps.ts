@@ -1,6 +1,6 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { worthOfSample } from './finite-population.ts';
-import { requireCount, show } from './guards.ts';
+import { requireCount, requireFinite, requireRecord } from './guards.ts';
 import type { NpsOptions } from './nps.ts';
 import {
   clip,
@@ -38,7 +38,8 @@ export interface WeightedNps extends NpsResult {
  *
  * @returns `null` where the weights sum to 0; `variance` and `standardError` are those of the
  *   observed weighted shares
- * @throws {RangeError} naming a sum that is not a finite number from 0 up, or as `nps` does
+ * @throws {RangeError} naming a sum that is not a finite number from 0 up, squares too small for
+ *   any n weights with this sum, or as `nps` does
  * @example
  * weightedNps({ n: 120, promoters: 50, passives: 40, detractors: 30, squares: 180 });
  * // score 16.7, effective 80
@@ -47,6 +48,7 @@ export function weightedNps(
   answers: WeightedAnswers,
   options: NpsOptions = {},
 ): WeightedNps | null {
+  requireRecord('options', options);
   const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald', population } = options;
   const critical = criticalZ(confidence);
   const estimate = weightedEstimate(answers, method, population);
@@ -76,15 +78,19 @@ export function weightedEstimate(
   population?: number,
 ): NpsEstimate | null {
   requireMethod(method);
+  requireRecord('answers', answers);
   requireCount('n', answers.n);
   for (const name of ['promoters', 'passives', 'detractors', 'squares'] as const) {
-    const sum: unknown = answers[name];
-    if (typeof sum !== 'number' || !(sum >= 0 && Number.isFinite(sum))) {
-      throw new RangeError(`${name} must be a finite number from 0 up, got ${show(sum)}`);
-    }
+    requireFinite(name, answers[name], 0);
   }
   if (answers.promoters + answers.passives + answers.detractors === 0 || answers.squares === 0) {
     return null;
+  }
+  const effective = effectiveAnswers(answers);
+  if (!(effective <= answers.n * (1 + ROUNDING))) {
+    throw new RangeError(
+      `squares must be at least (Σw)²/n, got ${answers.squares}: ${answers.n} answers would count as ${effective}`,
+    );
   }
   return npsEstimate(answers, method, worth(answers, population));
 }
@@ -93,12 +99,19 @@ export function weightedEstimate(
  * Difference of two independent weighted scores, a − b; see `compareNps`.
  *
  * @returns `null` where the weights of either sum to 0
+ * @throws {RangeError} as `weightedNps` does
+ * @example
+ * compareWeightedNps(
+ *   { n: 120, promoters: 50, passives: 40, detractors: 30, squares: 180 },
+ *   { n: 90, promoters: 30, passives: 35, detractors: 25, squares: 110 },
+ * ); // difference 11.1, interval −13.7 to 35.2, p 0.389
  */
 export function compareWeightedNps(
   a: WeightedAnswers,
   b: WeightedAnswers,
   options: { readonly confidence?: number; readonly method?: NpsMethod } = {},
 ): NpsComparison | null {
+  requireRecord('options', options);
   const { confidence = DEFAULT_CONFIDENCE, method = 'adjusted-wald' } = options;
   const critical = criticalZ(confidence);
   const first = weightedEstimate(a, method);
@@ -107,6 +120,9 @@ export function compareWeightedNps(
   const centre = (answers: WeightedAnswers) => npsEstimate(answers, 'wald').centre;
   return npsDifference(first, second, 100 * (centre(a) - centre(b)), critical);
 }
+
+/** What adding up a great many weights may leave between two sums that should be equal. */
+const ROUNDING = 1e-9;
 
 function effectiveAnswers({ promoters, passives, detractors, squares }: WeightedAnswers): number {
   const sum = promoters + passives + detractors;

@@ -1,6 +1,6 @@
 import { DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { finiteValues } from './finite-values.ts';
-import { requireOpenUnit } from './guards.ts';
+import { requireCount, requireFinite, requireOpenUnit, requireRecord } from './guards.ts';
 import { type MeanInterval, meanInterval } from './mean-interval.ts';
 import { isConstant, requireHeld, tTest } from './t-test.ts';
 
@@ -42,8 +42,10 @@ export interface WelchTest {
 export function welch(
   a: readonly number[],
   b: readonly number[],
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): WelchTest | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
   finiteValues('a', a);
   finiteValues('b', b);
@@ -62,10 +64,14 @@ export function welch(
 export function welchOfMeans(
   groupA: MeanInterval | null,
   groupB: MeanInterval | null,
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): WelchTest | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   requireOpenUnit('confidence', confidence);
-  if (!groupA || !groupB) return null;
+  requireMean('groupA', groupA);
+  requireMean('groupB', groupB);
+  if (groupA === null || groupB === null) return null;
   const difference = groupA.mean - groupB.mean;
   requireHeld(difference);
   const none = { df: null, t: null, p: null, low: null, high: null };
@@ -82,4 +88,13 @@ export function welchOfMeans(
   const shareB = (groupB.standardError / standardError) ** 2;
   const df = (shareA + shareB) ** 2 / (shareA ** 2 / (groupA.n - 1) + shareB ** 2 / (groupB.n - 1));
   return { difference, standardError, df, ...tTest(difference, standardError, df, confidence) };
+}
+
+/** Throws unless this is a mean as `meanInterval` gives it; `null` is one of nobody. */
+function requireMean(name: string, group: MeanInterval | null): void {
+  if (group === null) return;
+  requireRecord(name, group);
+  requireCount(`${name}.n`, group.n);
+  requireFinite(`${name}.mean`, group.mean);
+  if (group.standardError !== null) requireFinite(`${name}.standardError`, group.standardError, 0);
 }

@@ -1,4 +1,5 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
+import { requireRecord } from './guards.ts';
 import { type ProportionInterval, wilsonAt } from './wilson-at.ts';
 
 export type { ProportionInterval };
@@ -14,14 +15,17 @@ export type { ProportionInterval };
  * @param successes how many, from 0 to n
  * @param n of how many
  * @returns `null` where n is 0
- * @throws {RangeError} when a count is not a whole number from 0 up, or successes exceed n
+ * @throws {RangeError} when a count is not a whole number from 0 up, or successes exceed n, or a
+ *   confidence is not strictly between 0 and 1
  * @example
  * wilson(8, 10); // share 0.8, 0.490 to 0.943
  */
 export function wilson(
   successes: number,
   n: number,
-  { confidence = DEFAULT_CONFIDENCE }: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number } = {},
 ): ProportionInterval | null {
+  requireRecord('options', options);
+  const { confidence = DEFAULT_CONFIDENCE } = options;
   return wilsonAt(successes, n, criticalZ(confidence));
 }

@@ -198,7 +198,7 @@ export function drawings(found: Findings, words: Words): Drawing[] {
           headers: header('grade', 'from', 'percentiles', 'reached'),
           rows: SUS_BANDS.map((band, place) => [
             { text: `\u2066${gradeText(band.grade)}\u2069` },
-            Number.isFinite(band.from) ? cell(band.from) : cell(0),
+            cell(band.from),
             { text: band.percentiles.map((value) => number(value, 0)).join('–') },
             {
               text:
