@@ -33,7 +33,7 @@ export function quantile(
  * first.
  *
  * A place within rounding of a whole number is that number: 0.29 of 100 is 29, though the product
- * of the doubles is less. (R rounds so for types 4 to 9 only: its types 1 to 3 take 0.07 of 100 as
+ * of the doubles is less. (R 4.2 rounds so for types 4 to 9 only: its types 1 to 3 take 0.07 of 100 as
  * more than 7.) A result between equal values is that value, so that cut points compare
  * exactly with the values they come from.
  *
