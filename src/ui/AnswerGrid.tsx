@@ -13,6 +13,8 @@ export interface GridItem extends GridScale {
 
 interface Props {
   legend: string;
+  /** Heads the column of the items: what they are. */
+  heading: string;
   items: readonly GridItem[];
   /** `cells[respondent][item]`, as typed. */
   cells: readonly (readonly string[])[];
@@ -30,7 +32,7 @@ interface Props {
  * the cells, in the direction in which they point.
  */
 export function AnswerGrid(props: Props) {
-  const { legend, items, cells, reading, most, advance = false, words, onChange } = props;
+  const { legend, heading, items, cells, reading, most, advance = false, words, onChange } = props;
   const id = useId();
   const { locale } = words;
   const number = (value: number) => formatNumber(locale, value);
@@ -64,7 +66,7 @@ export function AnswerGrid(props: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{say(words, 'grid.question')}</th>
+              <th scope="col">{heading}</th>
               {cells.map((_, respondent) => (
                 // The place is the respondent: nothing else tells one from another.
                 <th key={respondent} scope="col">

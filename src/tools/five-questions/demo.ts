@@ -40,7 +40,7 @@ function parts(): Part[] {
 /** Made-up data for a first look. */
 export const DEMO: FiveState = {
   ...START,
-  table: { file: 'survey.csv', parts: parts(), unread: 0 },
+  table: { file: 'demo.csv', parts: parts(), unread: 0 },
   wave: '2026-09',
   asked: '240',
 };

@@ -78,6 +78,7 @@ export default function FiveQuestions({ survey, wording, words, blank }: Props) 
           ) : (
             <AnswerGrid
               legend={say(words, 'fiveQuestions.hand')}
+              heading={say(words, 'grid.question')}
               items={survey.items.map(({ id, min, max }) => ({
                 min,
                 max,

@@ -27,15 +27,17 @@ export function moneyColumn(values: readonly (number | null)[], words: Words): S
 
 type Show = (value: number) => string;
 
-/** A mean number of customers or periods, which need not be whole. */
+/** A mean number of customers or periods, which need not be whole; a few hundredths are not none. */
 export function mean(value: number, words: Words): string {
-  return withDecimals(value, 1, words);
+  return withDecimals(value, meanDecimals(value), words);
 }
 
 /** The number that `mean` shows, which decides the plural form. */
 export function shownMean(value: number): number {
-  return Number(value.toFixed(1));
+  return Number(value.toFixed(meanDecimals(value)));
 }
+
+const meanDecimals = (value: number) => (Math.abs(value) < 1 - WHOLE ? 2 : 1);
 
 /** A share as points, with as many decimals as it takes to tell. */
 export function points(share: number, words: Words): string {

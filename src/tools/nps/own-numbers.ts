@@ -134,7 +134,8 @@ export function viewGoal(
             say(words, now < reached.low ? 'nps.goal.seen' : 'nps.goal.unseen', {
               low: points(reached.low, words),
               high: points(reached.high, words),
-              now: points(now, words),
+              // As the headline shows it, to the decimal.
+              now: formatNumber(words.locale, now, 1),
             }),
           ]
         : []),

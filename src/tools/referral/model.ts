@@ -142,7 +142,10 @@ function growthSentences({ scheme, growth, confidence }: Sums, words: Words): st
           }),
         ]
       : []),
-    ...(filled !== undefined && scheme.market !== null && k > 0
+    ...(filled !== undefined &&
+    scheme.market !== null &&
+    k > 0 &&
+    count(filled, words) !== count(last, words)
       ? [
           say(words, 'referral.market.sentence', {
             market: formatNumber(locale, scheme.market),

@@ -67,6 +67,7 @@ export default function Usability({ words, blank }: Props) {
           {state.mode === 'hand' ? (
             <AnswerGrid
               legend={say(words, 'usability.hand')}
+              heading={say(words, 'usability.col.item')}
               items={SCALES.map((scale, item) => ({
                 ...scale,
                 label: statement(item, locale),
