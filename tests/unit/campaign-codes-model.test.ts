@@ -263,6 +263,7 @@ describe('links', () => {
     ['E-mail', 'e-mail'],
     ['  Spring Sowing 2027! ', 'spring-sowing-2027'],
     ['Łódź / Ørsted Æble', 'lodz-orsted-aeble'],
+    ['Forårskampagne', 'foraarskampagne'],
     ['אביב 2027', 'אביב-2027'],
     ['a__b.c', 'a__b.c'],
     ['Sale 2027-03-31', 'sale-2027-03-31'],

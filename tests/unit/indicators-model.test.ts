@@ -146,6 +146,19 @@ describe('the example of the page', () => {
     );
   });
 
+  test('equal rates are no moves, and not counted among them', () => {
+    const same: IndicatorsState = {
+      ...START,
+      names: YEARS.names,
+      counts: { ...START.counts, buyers: ['800', '800'], repeat: ['280', '280'] },
+    };
+    expect(view(same).report?.sentences[0]).toBe('No rate has moved since ‘2025’.');
+    const counts = { ...same.counts, offered: ['480', '500'], upsold: ['54', '60'] };
+    expect(view({ ...same, counts }).report?.sentences[0]).toBe(
+      'The only move since ‘2025’ could be chance.',
+    );
+  });
+
   test('stands in the text of the page with the same numbers', () => {
     const page = readFileSync(
       new URL('../../content/docs/en/tools/indicators.mdx', import.meta.url),
@@ -185,7 +198,7 @@ describe('the grid', () => {
   });
 
   test.each([
-    ['many', 'This is not a number.'],
+    ['many', 'This is not a number. Please write it with the digits 0–9.'],
     ['-3', 'A count cannot be negative. Allowed are whole numbers from 0 up.'],
     ['7.5', 'A count has no decimals. Allowed are whole numbers from 0 up.'],
     ['٧', 'Please write the number with the digits 0–9.'],

@@ -14,7 +14,7 @@ const DAY = /(?:19|20)\d\d([-._]?)\d\d\1\d\d(?!\d)/g;
 const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
   æ: 'ae',
-  å: 'a',
+  å: 'aa',
   ł: 'l',
   đ: 'd',
   ß: 'ss',

@@ -14,6 +14,8 @@ export function steps({ words, table, at, confidence, silence }: Worked): Step[]
   });
   const n = (value: number) => formatNumber(locale, value);
   const share = (value: number) => formatShare(locale, value);
+  // Two decimals, so that the difference of what stands there is what stands there.
+  const fine = (value: number) => formatShare(locale, value, 2);
   const points = (value: number) => formatSigned(locale, 100 * value, 1);
   const { age, all, active, comparison } = at;
   const z = formatNumber(locale, criticalZ(confidence), 3);
@@ -43,7 +45,7 @@ export function steps({ words, table, at, confidence, silence }: Worked): Step[]
     lines.push(
       step(
         'difference',
-        `${n(late.active)} / ${n(late.n)} − ${n(early.active)} / ${n(early.n)} = ${share(late.share)} − ${share(early.share)} = ${points(difference.difference)}`,
+        `${n(late.active)} / ${n(late.n)} − ${n(early.active)} / ${n(early.n)} = ${fine(late.share)} − ${fine(early.share)} = ${formatSigned(locale, 100 * difference.difference, 2)}`,
       ),
       step(
         'newcombe',

@@ -113,8 +113,10 @@ function headline({ indicator, rate }: Known, { confidence, words }: Setting): H
 
 function verdict(moves: readonly IndicatorMove[], since: string, words: Words): string {
   if (moves.length === 0) return say(words, 'indicators.verdict.alone');
-  const clear = moves.filter(({ reading }) => reading === 'clear');
-  const values = { n: moves.length, all: whole(words, moves.length), since };
+  const others = moves.filter(({ reading }) => reading !== 'same');
+  if (others.length === 0) return say(words, 'indicators.verdict.same', { since });
+  const clear = others.filter(({ reading }) => reading === 'clear');
+  const values = { n: others.length, all: whole(words, others.length), since };
   if (clear.length === 0) return say(words, 'indicators.verdict.none', values);
   return say(words, 'indicators.verdict.some', {
     ...values,
