@@ -22,7 +22,9 @@ test('by keyboard alone to a result, and an error at its place', async ({ page }
   await expect(result(page)).toContainText('52.6');
   const start = page.getByLabel('Customers you start with');
   await start.fill('forty');
-  await expect(start).toHaveAccessibleDescription('This is not a number.');
+  await expect(start).toHaveAccessibleDescription(
+    'This is not a number. Please write it with the digits 0–9.',
+  );
   await expect(start).toHaveValue('forty');
   await expect(result(page)).toContainText('Put right what is marked');
 });

@@ -35,8 +35,8 @@ describe('a field', () => {
   });
 
   test.each([
-    ['many', {}, 'This is not a number.'],
-    ['1e5', {}, 'This is not a number.'],
+    ['many', {}, 'This is not a number. Please write it with the digits 0–9.'],
+    ['1e5', {}, 'This is not a number. Please write it with the digits 0–9.'],
     ['٧', {}, 'Please write the number with the digits 0–9.'],
     ['-1', { whole: true }, 'A count cannot be negative. Allowed are whole numbers from 0 up.'],
     ['1.5', { whole: true }, 'A count has no decimals. Allowed are whole numbers from 0 up.'],
@@ -50,7 +50,7 @@ describe('a field', () => {
     ['100.5', { max: 100 }, 'This must be 100 or less.'],
     ['0.1', { min: 0.25 }, 'This must be 0.25 or more.'],
     ['6', { whole: true, max: 5 }, 'This must be 5 or less.'],
-    ['x', { optional: true }, 'This is not a number.'],
+    ['x', { optional: true }, 'This is not a number. Please write it with the digits 0–9.'],
   ] as const)(
     'says of %j under %j what is wrong, and never takes it for 0',
     (text, rule, problem) => {

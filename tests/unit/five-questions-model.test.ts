@@ -267,7 +267,9 @@ describe('viewFiveQuestions', () => {
     const found = view(fromRows(FORTY, { asked: '39' }));
     expect(found.askedProblem).toContain('40 people answered');
     expect(found.report?.headlines[0]?.note).toBe('How many were asked is not known.');
-    expect(view(fromRows(FORTY, { asked: 'many' })).askedProblem).toBe('This is not a number.');
+    expect(view(fromRows(FORTY, { asked: 'many' })).askedProblem).toBe(
+      'This is not a number. Please write it with the digits 0–9.',
+    );
   });
 
   test('nothing is NaN or infinite, whatever the answers', () => {
