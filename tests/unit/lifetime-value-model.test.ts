@@ -136,9 +136,9 @@ describe('viewValue', () => {
     for (const part of [
       'between 66.5 and 95.1',
       'leaves 40: a return of 100%',
-      'costs 1,200. The gain in retention that pays for it, in percentage points, is 3: 12 customers saved, worth 100 each',
-      'wins 30 new customers. The gain at which keeping does as well, in percentage points, is 6; one customer saved may then cost 50',
-      'in percentage points 10, 40 customers are saved at 30 each. Together they are worth 4,000: a return of 233%',
+      'costs 1,200. It pays for itself from a gain in retention of 3 (percentage points): 12 customers saved, worth 100 each',
+      'wins 30 new customers. Keeping does as well from a gain of 6 (percentage points); one customer saved may then cost 50',
+      'gain of 10 (percentage points) that you expect, 40 customers are saved at 30 each. Together they are worth 4,000: a return of 233%',
     ]) {
       expect(said).toContain(part);
     }
@@ -193,7 +193,7 @@ describe('viewValue', () => {
       words,
     ).report?.sentences.join(' ');
     expect(said).toContain(
-      'cannot pay for itself. The gain in retention it would take, in percentage points, is 30',
+      'cannot pay for itself: it would take a gain in retention of 30 (percentage points)',
     );
     expect(said).toContain('at most 20 can be gained');
   });

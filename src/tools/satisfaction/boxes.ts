@@ -9,7 +9,8 @@ export function boxes(
 ): string {
   const show = (value: number) => formatNumber(words.locale, value);
   const max = Number(scale);
-  return top === '1'
-    ? show(max)
-    : say(words, 'rating.range', { min: show(max - Number(top) + 1), max: show(max) });
+  if (top === '1') return show(max);
+  // Two answers side by side are no range in every language.
+  const key = top === '2' ? 'rating.two' : 'rating.range';
+  return say(words, key, { min: show(max - Number(top) + 1), max: show(max) });
 }
