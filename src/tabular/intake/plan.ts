@@ -6,6 +6,8 @@ export const ENCODINGS = [
   'windows-1250',
   'windows-1252',
   'windows-1255',
+  'iso-8859-2',
+  'macintosh',
 ] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
