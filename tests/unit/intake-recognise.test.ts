@@ -94,6 +94,25 @@ describe('columns are found by their names', () => {
   });
 });
 
+describe('dates that only a spreadsheet knows', () => {
+  test('are waves where the name says so', async () => {
+    const { plan, wavesAreDates } = await look('Data;Ocena\n46054;9\n46085,5;8\n46113;7\n');
+    expect(plan).toMatchObject({ columns: { wave: 0, score: 1 }, granularity: 'month' });
+    expect(wavesAreDates).toBe(true);
+  });
+  test('are numbers where none does', async () => {
+    const { plan } = await look('Kod;Ocena\n46054;9\n46085;8\n46113;7\n');
+    expect(plan.columns).toMatchObject({ wave: null, score: 1 });
+    const orders = await look('A;B;C\nx;40000;3.4.2026\ny;50000;4.4.2026\n', ORDERS);
+    expect(orders.plan.columns).toMatchObject({ customer: 0, date: 2 });
+  });
+});
+
+test('a date that no name points to is found behind other columns', async () => {
+  const { plan } = await look('Oslo;9;01.02.2026\nBergen;8;02.02.2026\n');
+  expect(plan).toMatchObject({ header: false, columns: { score: 1, wave: 2 } });
+});
+
 describe('the first row', () => {
   test('is data where it is like the others', async () => {
     const { plan } = await look('Oslo;9\nBergen;3\n');

@@ -1,4 +1,4 @@
-import { dateOrder, parseDate, type When } from './dates.ts';
+import { dateOrder, isSerial, parseDate, type When } from './dates.ts';
 import type { Granularity } from './plan.ts';
 import type { Slot } from './slots.ts';
 import { readAmount, readScore, readWeight } from './values.ts';
@@ -89,10 +89,15 @@ export function matchColumns(
     if (columns[slot.id] !== null) return;
     const telling = slot.kind === 'score' || slot.kind === 'date' || slot.kind === 'wave';
     if (!slot.required && slot.kind !== 'wave') return;
+    const dated = slot.kind === 'wave' || slot.kind === 'date';
     const column = values.findIndex(
-      (sample, i) => !taken.has(i) && (telling || sample.length > 0) && (fits[s]?.[i] ?? 0) >= SURE,
+      (sample, i) =>
+        !taken.has(i) &&
+        (telling || sample.length > 0) &&
+        (fits[s]?.[i] ?? 0) >= SURE &&
+        (!dated || isDates(sample, dayFirst)),
     );
-    if (column < 0 || (slot.kind === 'wave' && !isDates(values[column] ?? [], dayFirst))) return;
+    if (column < 0) return;
     columns[slot.id] = column;
     taken.add(column);
   });
@@ -162,8 +167,12 @@ function kindTest(slot: Slot, dayFirst: boolean): (value: string) => boolean {
   }
 }
 
+/** Whether values are dates by themselves: no name says so, and other numbers have five digits. */
 function isDates(sample: readonly string[], dayFirst: boolean): boolean {
-  const dates = sample.filter((value) => parseDate(value, dayFirst) ?? parseDate(value, !dayFirst));
+  const dates = sample.filter(
+    (value) =>
+      !isSerial(value) && (parseDate(value, dayFirst) ?? parseDate(value, !dayFirst)) !== null,
+  );
   return sample.length > 0 && dates.length / sample.length >= SURE;
 }
 
