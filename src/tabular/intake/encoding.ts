@@ -56,10 +56,8 @@ const OUTWEIGH = 20;
  */
 export function guessEncoding(pieces: readonly Uint8Array[]): Encoding {
   const head = pieces[0] ?? new Uint8Array();
-  const marked = byMark(head);
+  const marked = byMark(head) ?? byZeros(head);
   if (marked) return marked;
-  const wide = byZeros(head);
-  if (wide) return wide;
   if (isUtf8(pieces)) return 'utf-8';
   return byLetters(pieces);
 }
@@ -78,6 +76,11 @@ function byZeros(head: Uint8Array): Encoding | undefined {
   if (odd > enough && odd > even * 4) return 'utf-16le';
   if (even > enough && even > odd * 4) return 'utf-16be';
   return undefined;
+}
+
+/** Whether a text begins like UTF-16. */
+export function isWide(head: Uint8Array): boolean {
+  return (byMark(head) ?? byZeros(head) ?? 'utf-8') !== 'utf-8';
 }
 
 /** How many zero bytes stand at even and at odd places. */

@@ -126,17 +126,21 @@ async function asTable(source: Blob | string | Table): Promise<Table> {
   return typeof source === 'string' || source instanceof Blob ? await openTable(source) : source;
 }
 
-/** Passes over blank lines and the header; all else is the collector's. */
+/** Passes over blank lines, titles and the header; all else is the collector's. */
 function sinkFor(
   collector: Pick<Collector, 'add'>,
   report: Report,
   plan: Plan,
   onHeader?: (cells: readonly CellText[]) => void,
 ): RowSink {
-  let header = plan.header;
+  let { header, above = 0 } = plan;
   return {
     row: (cells, line, blank) => {
       if (blank) return;
+      if (above > 0) {
+        above--;
+        return;
+      }
       if (header) {
         header = false;
         onHeader?.(cells);

@@ -48,6 +48,33 @@ export function guessHeader(rows: readonly (readonly string[])[], slots: readonl
   });
 }
 
+/** Rows among which the names of the columns are looked for. */
+const TITLES = 10;
+
+/**
+ * How many rows stand above the one that names the columns, such as the title of a report and the
+ * day it was made: not much more than half as many of their cells are filled, while that one holds
+ * names alone, one at least that a slot asks for, and has values below it.
+ *
+ * @param rows those that are not blank
+ */
+export function guessAbove(rows: readonly (readonly string[])[], slots: readonly Slot[]): number {
+  const filled = rows
+    .slice(0, TITLES)
+    .map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const at = filled.findIndex((count, i) => {
+    const row = rows[i] ?? [];
+    return (
+      i > 0 &&
+      filled.slice(0, i).every((above) => above < count && above * 2 <= count + 1) &&
+      !row.some(isValue) &&
+      row.some((name) => slots.some(({ hints }) => hintFit(name, hints) >= 2)) &&
+      rows.slice(i + 1).some((below) => below.some(isValue))
+    );
+  });
+  return Math.max(at, 0);
+}
+
 function isValue(cell: string): boolean {
   return typeof readAmount(cell) === 'number' || parseDate(cell, true) !== null;
 }

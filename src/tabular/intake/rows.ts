@@ -10,6 +10,12 @@ export const LONGEST_ROW = 1_000_000;
 /** Least that the bound comes down to in a file with many open quotation marks. */
 const SHORTEST_BOUND = 4096;
 
+/** Excel's own first line, which names the separator and is no row: `sep=;`, also quoted. */
+export const TOLD_SEPARATOR = /^\ufeff?(?:sep=([;,|\t])|"sep=([;,|\t])")\r?[\n\r]/i;
+
+/** Letters of that line, and of the mark before it. */
+const TOLD_LENGTH = 10;
+
 const QUOTE = 34;
 const RETURN = 13;
 
@@ -91,14 +97,14 @@ export class RowReader {
   #take(text: string, last: boolean): void {
     let at = 0;
     if (!this.#begun) {
-      // The mark or Excel's own first line (`sep=;`) may be cut in two.
-      if (!last && text.length < 8) {
+      // The mark or Excel's own first line may be cut in two.
+      if (!last && text.length < TOLD_LENGTH) {
         this.#rest = text;
         return;
       }
       this.#begun = true;
       if (text.charCodeAt(0) === 0xfeff) at = 1;
-      const told = /^\ufeff?sep=[;,|\t]\r?[\n\r]/.exec(text);
+      const told = TOLD_SEPARATOR.exec(text);
       if (told) at = told[0].length;
     }
     if (this.#skipping) {
