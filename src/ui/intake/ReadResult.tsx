@@ -28,7 +28,7 @@ export function ReadResult(props: Props) {
     <div class="intake-result">
       <p role="status">
         <strong>
-          {say(words, left === 0 ? 'intake.result.all' : 'intake.result', {
+          {say(words, resultKey(report.rows, left), {
             n: report.rows,
             rows: number(report.rows),
             used: number(report.used),
@@ -77,6 +77,12 @@ export function ReadResult(props: Props) {
       </div>
     </div>
   );
+}
+
+/** All, some or none of the rows; or no rows at all. */
+function resultKey(rows: number, left: number): string {
+  if (rows === 0) return 'intake.result.none';
+  return left === 0 ? 'intake.result.all' : 'intake.result';
 }
 
 function sum(counts: ReadReport['leftOut'] = {}): number {
