@@ -340,6 +340,7 @@ export async function fuzzOne(seed: number): Promise<Outcome> {
     const above = (plan.above ?? 0) + (plan.header ? 1 : 0);
     const rows = broken + Math.max(good.length - above, 0);
     const { report } = whole;
+    if ((report.wideRows ?? 0) > report.used) blame('more wide rows than were used');
     const leftOut = Object.values(report.leftOut).reduce((all, count) => all + count, 0);
     if (report.rows !== rows) blame(`${rows} rows counted, ${report.rows} reported`);
     if (report.used + leftOut !== rows) blame(`${report.used} + ${leftOut} is not ${rows}`);

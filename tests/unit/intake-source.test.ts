@@ -152,6 +152,35 @@ function book(sheets: Readonly<Record<string, string>>): Blob {
   return new Blob([zipSync(bytes) as Uint8Array<ArrayBuffer>]);
 }
 
+describe('a separator in a text without quotation marks', () => {
+  const text = [
+    'Score;Note;Segment;Wave',
+    '9;fine;A;W1',
+    '8;good; but late;B;W1',
+    '7;"good; and quoted";B;W1;;',
+    'x;one; two;B;W1',
+    '6;fine;A;W1; ',
+    '5;"fine" ;A;W1;more',
+    '',
+  ].join('\r\n');
+
+  test('is told where the row was used, with its number', async () => {
+    const { result } = await readAll(text);
+    expect(result.report).toMatchObject({ rows: 6, used: 5, wideRows: 2, wideListed: [3, 7] });
+  });
+
+  test('is none where there are no names to say how many columns there are', async () => {
+    const { result } = await readAll(text, { header: false, columns: { score: 0 } });
+    expect(result.report.wideRows).toBe(0);
+  });
+
+  test('names the first ten rows', async () => {
+    const { result } = await readAll(`Score;Segment\n9;A\n${'9;A;B\n'.repeat(300)}`);
+    expect(result.report.wideRows).toBe(300);
+    expect(result.report.wideListed).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+});
+
 describe('what is no table is refused in words', () => {
   const bytes = (...start: number[]) =>
     new Blob([

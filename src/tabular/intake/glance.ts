@@ -158,6 +158,7 @@ export async function glance(
       newline: text?.newline ?? '\n',
       header,
       above,
+      ...(header && text ? { width: own[0]?.length ?? 0 } : {}),
       sheet,
       columns,
       dayFirst: order,

@@ -32,6 +32,8 @@ export interface Plan {
   readonly header: boolean;
   /** Rows above the names that are no part of the table, blank ones not counted; 0 unless told. */
   readonly above?: number;
+  /** How many columns have a place for a name; absent where none is named, or in a workbook. */
+  readonly width?: number;
   /** Place of the sheet in a workbook, from 0; `null` where the table is text. */
   readonly sheet: number | null;
   /** Column of each slot, from 0; `null` or absent where the reader has none for it. */

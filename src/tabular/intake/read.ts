@@ -135,7 +135,7 @@ function sinkFor(
 ): RowSink {
   let { header, above = 0 } = plan;
   return {
-    row: (cells, line, blank) => {
+    row: (cells, line, blank, wide) => {
       if (blank) return;
       if (above > 0) {
         above--;
@@ -146,7 +146,9 @@ function sinkFor(
         onHeader?.(cells);
         return;
       }
+      const { used } = report;
       collector.add(cells, line);
+      if (wide && report.used > used) report.wide(line);
     },
     broken: (reason, line, text) => report.leave(line, null, text, reason),
   };
@@ -178,9 +180,15 @@ async function eachRow(
     }
     return;
   }
-  const { separator, newline, encoding } = plan;
+  const { separator, newline, encoding, width } = plan;
   const reader = new RowReader(
-    { separator, newline, wanted, ...(longest === undefined ? {} : { longest }) },
+    {
+      separator,
+      newline,
+      wanted,
+      ...(longest === undefined ? {} : { longest }),
+      ...(width === undefined ? {} : { width }),
+    },
     sink,
   );
   const all = sizeOf(source);
