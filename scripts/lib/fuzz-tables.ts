@@ -418,6 +418,8 @@ function checkLeftOut(csv: string, leftOut: number, blame: (what: string) => nev
   if (data.length !== leftOut + 1)
     blame(`${data.length - 1} rows in the file, ${leftOut} left out`);
   for (const cell of data.flat()) {
-    if (/^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)/.test(cell)) blame(`${cell.slice(0, 50)} could be run`);
+    if (/^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)|[;,|\t\n\r] *=/.test(cell)) {
+      blame(`${cell.slice(0, 50)} could be run`);
+    }
   }
 }

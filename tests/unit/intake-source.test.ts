@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/universal';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
@@ -292,6 +293,34 @@ describe('reading a long table', () => {
 });
 
 describe('the file of rows left out', () => {
+  test.each([
+    ['ok;=1+1', "ok;'=1+1"],
+    ['ok, =HYPERLINK("x")', 'ok, \'=HYPERLINK("x")'],
+    ['ok\n=1', "ok\n'=1"],
+    ['ok|@SUM(A1)', "ok|'@SUM(A1)"],
+    ['ok |=1', "ok |'=1"],
+    [';=1', ";'=1"],
+    ["ok;-cmd|' /C calc'!A0", "ok;'-cmd|' /C calc'!A0"],
+    // Prose, and numbers, are as they were.
+    ['99,-', '99,-'],
+    ['kunde, -n, -r', 'kunde, -n, -r'],
+    ['slow;\n- dear\n- far', 'slow;\n- dear\n- far'],
+    ['ask me, @ola (me)', 'ask me, @ola (me)'],
+    ['a;-5', 'a;-5'],
+    ['x == y', 'x == y'],
+  ])('%j cannot be cut into a formula by another country’s spreadsheet', async (note, safe) => {
+    for (const locale of ['en', 'pl'] as const) {
+      const quoted = `"${note.replaceAll('"', '""')}"`;
+      const { table, plan } = await readAll(`Score;Note\nbrak;${quoted}\n9;x\n8;x\n`);
+      const file = await leftOutFile(table, plan, SLOTS, 'tally', { ...WORDS, locale });
+      const { data } = Papa.parse<string[]>((await file.text()).slice(1), {
+        delimiter: locale === 'pl' ? ';' : ',',
+        newline: '\r\n',
+      });
+      expect(data[1]?.[4]).toBe(safe);
+    }
+  });
+
   test('holds number, column, reason and the cells as they stood, with formulas defused', async () => {
     const text = 'Score;Segment;Note\n9;A;x\nbrak;B;=SUM(A1)\n\n11;"C;\nD";-5\n8;A;"open\n';
     const { table, plan } = await readAll(text);
