@@ -146,6 +146,21 @@ const CELLS = [
   '"',
   'a"b',
   '\u200f7',
+  '\u202a9\u202c',
+  '\u200bOslo',
+  '\ufeffOslo',
+  '8\0',
+  '1 0',
+  "'7",
+  '="7"',
+  '#N/D!',
+  '10 - bardzo prawdopodobne',
+  '46115',
+  '46115,5',
+  '0001-01-01',
+  '03-kwi-26',
+  '2026/04/03 9:05:12 AM GMT+1',
+  '=HYPERLINK("http://example.com";"x")',
   '😀',
 ];
 
@@ -202,6 +217,12 @@ function makeCase(chance: Chance): Case {
     return `"${text.replaceAll('"', '""')}"`;
   };
   const lines: string[] = [];
+  if (chance() < 0.1) {
+    // What a report puts above its table.
+    lines.push(write(pickOne(chance, ['Raport NPS 2026', 'Survey', 'סקר'])));
+    if (chance() < 0.5) lines.push(separator.repeat(columns - 1));
+    if (chance() < 0.5) lines.push(['Data:', write(pickOne(chance, CELLS))].join(separator));
+  }
   if (chance() < 0.7) {
     const names = SLOTS[collect].map(({ hints }) => pickOne(chance, hints));
     while (names.length < columns) names.push(pickOne(chance, ['x', 'Uwagi 2', '']));
@@ -219,7 +240,10 @@ function makeCase(chance: Chance): Case {
     .map((line) => line + (mixed ? pickOne(chance, ['\n', '\r\n']) : newline))
     .join('');
   if (chance() < 0.3) text = text.replace(/[\n\r]+$/, '');
-  if (chance() < 0.05) text = `sep=${separator}${newline}${text}`;
+  if (chance() < 0.05) {
+    const mark = pickOne(chance, ['', '"']);
+    text = `${mark}${pickOne(chance, ['sep', 'SEP'])}=${separator}${mark}${newline}${text}`;
+  }
   const encoding = pickOne(chance, [
     'utf-8',
     'utf-8',
@@ -229,6 +253,8 @@ function makeCase(chance: Chance): Case {
     'windows-1250',
     'windows-1252',
     'windows-1255',
+    'iso-8859-2',
+    'macintosh',
   ]);
   if (chance() < (encoding.startsWith('utf-16') ? 0.9 : 0.3)) text = `\ufeff${text}`;
   const bytes = encoded(text, encoding);
@@ -311,8 +337,10 @@ export async function fuzzOne(seed: number): Promise<Outcome> {
     compareRows(expected, text, plan, longest, chance, blame);
     const good = expected.filter(({ cells, broken }) => !broken && !cells.every(isBlank));
     const broken = expected.filter((row) => row.broken).length;
-    const rows = broken + good.length - (plan.header && good.length > 0 ? 1 : 0);
+    const above = (plan.above ?? 0) + (plan.header ? 1 : 0);
+    const rows = broken + Math.max(good.length - above, 0);
     const { report } = whole;
+    if ((report.wideRows ?? 0) > report.used) blame('more wide rows than were used');
     const leftOut = Object.values(report.leftOut).reduce((all, count) => all + count, 0);
     if (report.rows !== rows) blame(`${rows} rows counted, ${report.rows} reported`);
     if (report.used + leftOut !== rows) blame(`${report.used} + ${leftOut} is not ${rows}`);
@@ -390,6 +418,8 @@ function checkLeftOut(csv: string, leftOut: number, blame: (what: string) => nev
   if (data.length !== leftOut + 1)
     blame(`${data.length - 1} rows in the file, ${leftOut} left out`);
   for (const cell of data.flat()) {
-    if (/^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)/.test(cell)) blame(`${cell.slice(0, 50)} could be run`);
+    if (/^[=@\t\r]|^[+-](?!\d+([.,]\d+)?$)|[;,|\t\n\r] *=/.test(cell)) {
+      blame(`${cell.slice(0, 50)} could be run`);
+    }
   }
 }

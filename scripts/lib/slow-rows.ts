@@ -16,7 +16,7 @@ export function slowRows(
   newline: '\n' | '\r',
   longest: number,
 ): SlowRow[] {
-  const bare = input.replace(/^\ufeff/, '').replace(/^sep=[;,|\t]\r?[\n\r]/, '');
+  const bare = input.replace(/^\ufeff/, '').replace(/^("?)sep=[;,|\t]\1\r?[\n\r]/i, '');
   const text = bare === '' || bare.endsWith(newline) ? bare : bare + newline;
   const rows: SlowRow[] = [];
   let bound = longest;

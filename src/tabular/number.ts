@@ -1,3 +1,5 @@
+import { withoutMarks } from './invisible.ts';
+
 /** Why a text is not the number that was wanted. */
 export type NumberProblem = 'empty' | 'text' | 'foreignDigits';
 
@@ -5,23 +7,26 @@ export type ParsedNumber =
   | { readonly value: number; readonly problem?: never }
   | { readonly value?: never; readonly problem: NumberProblem };
 
-/** Marks that formatted numbers carry and that change nothing about their value. */
-const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069\ufeff]/g;
-const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
+/** Thousands with a space between them; other spaces stand between two numbers. */
+const GROUPS = /^([+-]?)\s*(\d{1,3}(?:\s\d{3})+(?![\s\d])|)/;
 const MINUS = /^[\u2212\u2012\u2013\ufe63\uff0d]/;
 
 /**
  * Reads a number as people in the atlas's five languages write it: decimal comma or point,
  * U+2212 or a hyphen as minus, no-break and thin spaces between thousands, invisible direction
- * marks. One separator alone is a decimal mark; spaces between digits group thousands.
+ * marks. One separator alone is a decimal mark; spaces between digits group thousands, so that
+ * `1 000` is a thousand and `1 0`, which may be two answers in a cell, is no number.
  *
  * Digits of other scripts are named as such, so that the message can ask for 0–9.
  */
 export function parseNumber(text: string): ParsedNumber {
-  const bare = text.replace(INVISIBLE, '').trim();
+  const bare = withoutMarks(text).trim();
   if (bare === '') return { problem: 'empty' };
   if (/\p{Nd}/u.test(bare.replace(/[0-9]/g, ''))) return { problem: 'foreignDigits' };
-  const plain = bare.replace(SPACES, '').replace(MINUS, '-').replace(',', '.');
+  const plain = bare
+    .replace(MINUS, '-')
+    .replace(GROUPS, (_, sign: string, groups: string) => sign + groups.replace(/\s/g, ''))
+    .replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return { problem: 'text' };
   return { value: Number(plain) };
 }
@@ -40,7 +45,7 @@ export type ParsedCount =
  * one thousand two hundred.
  */
 export function parseCount(text: string): ParsedCount {
-  const grouped = text.replace(INVISIBLE, '').trim();
+  const grouped = withoutMarks(text).trim();
   const plain = /^\d{1,3}([.,]\d{3})+$/.test(grouped) ? grouped.replace(/[.,]/g, '') : text;
   const parsed = parseNumber(plain);
   if (parsed.problem) return parsed;

@@ -345,3 +345,20 @@ test('ids are told apart as a map tells them apart', () => {
   expect(many.count).toBe(200_000);
   for (let i = 0; i < 200_000; i += 999) expect(many.number(`K${i}`)).toBe(i);
 });
+
+describe('marks that nobody sees', () => {
+  test('make no second segment of the first', async () => {
+    const { segments } = await tally(
+      '9;\u200fחיפה\n8;חיפה\n7;\u202bחיפה\u202c\n6;\ufeffחיפה\n5;תל\u200b אביב\n4;תל אביב\n',
+      [SCORE, slot('segment', 'category')],
+    );
+    expect(segments).toEqual(['חיפה', 'תל אביב']);
+  });
+  test('make no second customer of the first', async () => {
+    const { customers } = await events(
+      '\u200e17;1.2.2026\n17;1.3.2026\n\u202a17\u202c;1.4.2026\n',
+      [slot('customer', 'id'), slot('date', 'date')],
+    );
+    expect(customers).toBe(1);
+  });
+});

@@ -43,6 +43,23 @@ describe('parseDate', () => {
     ['maj 2026', '2026-5-1 month'],
     ['3 באפריל 2026', '2026-4-3 day'],
     ['29.2.2024', '2024-2-29 day'],
+    // Google Forms, also with the narrow space that browsers put before the half of the day.
+    ['2026/04/03 9:05:12 AM GMT+1', '2026-4-3 day'],
+    ['2026/04/03 9:05:12 PM CEST', '2026-4-3 day'],
+    ['4/3/2026, 9:05:12\u202fPM', '2026-3-4 day'],
+    ['2026-04-03\u00a012:30', '2026-4-3 day'],
+    ['2026-04-03T12:30:00+0200', '2026-4-3 day'],
+    // Excel's own short forms.
+    ['03-kwi-26', '2026-4-3 day'],
+    ['3-Apr-26', '2026-4-3 day'],
+    ['3. apr. 26', '2026-4-3 day'],
+    ['3.04.2026 r.', '2026-4-3 day'],
+    // What Excel counts.
+    ['25569', '1970-1-1 day'],
+    ['46115', '2026-4-3 day'],
+    ['46115,4375', '2026-4-3 day'],
+    ['46115.999', '2026-4-3 day'],
+    ['\u202a03.04.2026\u202c', '2026-4-3 day'],
   ])('reads %j', (text, when) => {
     expect(shown(text)).toBe(when);
   });
@@ -61,6 +78,17 @@ describe('parseDate', () => {
     '20261345',
     'K1',
     'May',
+    // April of 2026, or the 26th of April.
+    'kwi-26',
+    'Apr 26',
+    // What databases write for no date.
+    '0001-01-01',
+    '0000-00-00',
+    '0001-01-01 00:00:00',
+    '25568',
+    '73051',
+    '046115',
+    '2026-04-03 12:30 and more',
   ])('takes %j for no date', (text) => {
     expect(parseDate(text, true)).toBeNull();
   });

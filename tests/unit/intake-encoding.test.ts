@@ -30,6 +30,36 @@ describe('guessing the encoding', () => {
     expect(guessEncoding([inPage(TABLES[locale], page)])).toBe(page);
   });
 
+  test('tells Polish in ISO-8859-2, the web of before Windows, from Windows-1250', () => {
+    expect(guessEncoding([inPage(TABLES.pl, 'iso-8859-2')])).toBe('iso-8859-2');
+  });
+
+  test('tells the letters of an old Mac where its line ends stand', () => {
+    for (const locale of ['nb', 'da'] as const) {
+      const text = TABLES[locale].replaceAll('\r\n', '\r');
+      expect(guessEncoding([inPage(text, 'macintosh')])).toBe('macintosh');
+      expect(guessEncoding([inPage(text, 'windows-1252')])).toBe('windows-1252');
+    }
+    expect(guessEncoding([inPage('Qualität;9\rGeschäft;8\r', 'windows-1252')])).toBe(
+      'windows-1252',
+    );
+  });
+
+  test('half a letter, where a database cut a comment, makes no other encoding of UTF-8', () => {
+    const whole = new TextEncoder().encode(TABLES.pl.repeat(20));
+    const half = Uint8Array.of(...whole.subarray(0, 50), 0xc5, ...whole.subarray(50));
+    expect(guessEncoding([half])).toBe('utf-8');
+    expect(guessEncoding([whole, half.subarray(20)])).toBe('utf-8');
+  });
+
+  test('letters lost before are UTF-8, and all other letters in another encoding are not', () => {
+    expect(guessEncoding([new TextEncoder().encode('K\ufffdln;9\nM\ufffdnchen;8\n')])).toBe(
+      'utf-8',
+    );
+    const page = inPage('PÓŁNOC;9\nŁÓDŹ;8\nPOZNAŃ;7\n'.repeat(30), 'windows-1250');
+    expect(guessEncoding([page])).toBe('windows-1250');
+  });
+
   test.each(Object.keys(TABLES) as (keyof typeof TABLES)[])(
     'tells UTF-8 with and without a mark: %s',
     (locale) => {
@@ -76,6 +106,8 @@ test.each([
   ['nb', 'windows-1252'],
   ['da', 'utf-8'],
   ['he', 'windows-1255'],
+  ['pl', 'iso-8859-2'],
+  ['nb', 'macintosh'],
   ['he', 'utf-8'],
 ] as const)('reads %s in %s, however the bytes are cut', async (locale, encoding) => {
   const bytes =

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { glance, openTable } from '../../src/tabular/intake/glance.ts';
 import { HINTS, itemHints } from '../../src/tabular/intake/hints.ts';
+import { readTable } from '../../src/tabular/intake/read.ts';
 import type { Slot } from '../../src/tabular/intake/slots.ts';
 
 const NPS: readonly Slot[] = [
@@ -94,6 +95,25 @@ describe('columns are found by their names', () => {
   });
 });
 
+describe('dates that only a spreadsheet knows', () => {
+  test('are waves where the name says so', async () => {
+    const { plan, wavesAreDates } = await look('Data;Ocena\n46054;9\n46085,5;8\n46113;7\n');
+    expect(plan).toMatchObject({ columns: { wave: 0, score: 1 }, granularity: 'month' });
+    expect(wavesAreDates).toBe(true);
+  });
+  test('are numbers where none does', async () => {
+    const { plan } = await look('Kod;Ocena\n46054;9\n46085;8\n46113;7\n');
+    expect(plan.columns).toMatchObject({ wave: null, score: 1 });
+    const orders = await look('A;B;C\nx;40000;3.4.2026\ny;50000;4.4.2026\n', ORDERS);
+    expect(orders.plan.columns).toMatchObject({ customer: 0, date: 2 });
+  });
+});
+
+test('a date that no name points to is found behind other columns', async () => {
+  const { plan } = await look('Oslo;9;01.02.2026\nBergen;8;02.02.2026\n');
+  expect(plan).toMatchObject({ header: false, columns: { score: 1, wave: 2 } });
+});
+
 describe('the first row', () => {
   test('is data where it is like the others', async () => {
     const { plan } = await look('Oslo;9\nBergen;3\n');
@@ -108,6 +128,49 @@ describe('the first row', () => {
   test('is what the reader says', async () => {
     const table = await openTable('Oslo;9\nBergen;3\n');
     expect((await glance(table, NPS, { header: true })).columns[1]?.name).toBe('9');
+  });
+});
+
+describe('a title above the names', () => {
+  const table = 'Ocena;Segment;Data\n9;A;01.02.2026\n8;B;01.03.2026\n';
+  test.each([
+    ['alone', `Raport NPS 2026\n\n${table}`, 1],
+    ['with separators', `Raport NPS 2026;;\n;;\n${table}`, 1],
+    ['with the day it was made', `Raport\nData:;2026-03-01\n${table}`, 2],
+    [
+      'that names groups of columns',
+      'Respondent;;Ankieta;;\nNr;Region;Ocena;Data;Uwagi\n1;A;9;01.02.2026;x\n',
+      1,
+    ],
+  ])('%s is passed over', async (_, text, above) => {
+    const seen = await look(text);
+    expect(seen.above).toBe(above);
+    expect(seen.plan).toMatchObject({ header: true, above });
+    expect(seen.columns[seen.plan.columns['score'] ?? -1]?.name).toBe('Ocena');
+    const read = await readTable(text, seen.plan, NPS, 'tally');
+    expect(read.report).toMatchObject({ rows: read.report.used, leftOut: {} });
+  });
+
+  test('is a row again where the reader says so', async () => {
+    const text = `Raport NPS 2026;;\n${table}`;
+    for (const header of [true, false]) {
+      const { plan, above } = await glance(await openTable(text), NPS, { header });
+      expect({ above, plan: plan.above, header: plan.header }).toEqual({
+        above: 1,
+        plan: 0,
+        header,
+      });
+    }
+  });
+
+  test.each([
+    ['names in the first row', table],
+    ['names for some columns only', 'Ocena;;\n9;Oslo;ok\n8;Bergen;Segment feedback\n'],
+    ['a first row that lacks cells', '9;\n8;Oslo\n7;Bergen\n'],
+    ['two rows of names', 'Q1;Q2;Q3\nOcena;Segment;Data\n9;A;01.02.2026\n'],
+    ['nothing but text', 'Tytuł\nSegment;Uwagi\nA;x\nB;y\n'],
+  ])('is not seen in %s', async (_, text) => {
+    expect((await look(text)).above).toBe(0);
   });
 });
 

@@ -187,6 +187,12 @@ describe('guessing what parts the cells', () => {
     ['Score|Why\n9|good; fast\n3|slow; dear; far\n', '|'],
     ['Score,Why\n9,"good; fast; near"\n3,"slow; dear"\n7,fine\n', ','],
     ['sep=|\r\nonly\r\none\r\n', '|'],
+    ['\ufeff"sep=|"\r\nonly\r\none\r\n', '|'],
+    ['SEP=;\nonly,one\n9,8\n', ';'],
+    // Commas in numbers under a single name are decimal marks.
+    ['Ocena\n9,0\n7,5\n10\n', ';'],
+    ['Ocena,Waga\n9,0\n7,5\n', ','],
+    ['Score\n9,Oslo\n7,Bergen\n', ','],
     ['9\n8\n7\n', ','],
   ])('%j', (text, separator) => {
     expect(guessSeparator(text, '\n')).toBe(separator);

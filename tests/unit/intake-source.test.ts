@@ -1,3 +1,5 @@
+import { zipSync } from 'fflate';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/universal';
 import type { Tally } from '../../src/tabular/intake/collected.ts';
@@ -90,6 +92,96 @@ describe('a workbook', () => {
   });
 });
 
+describe('a workbook made by hand', () => {
+  const cell = (at: string, text: string) =>
+    `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const names = `<row r="1">${cell('A1', 'Score')}${cell('B1', 'Segment')}</row>`;
+
+  test('errors are what stands in their cells, not empty', async () => {
+    const { result } = await readAll(
+      book({
+        Data: `${names}
+          <row r="2"><c r="A2" t="e"><v>#N/A</v></c>${cell('B2', 'A')}</row>
+          <row r="3"><c r="A3"><v>9</v></c><c r="B3" t="e"><f>VLOOKUP(1,2,3)</f><v>#REF!</v></c></row>
+          <row r="4"><c r="A4"><v>8</v></c>${cell('B4', 'a t="e" b')}</row>
+          <row r="5"><c t="e" r="A5"><v>#DIV/0!</v></c></row>`,
+      }),
+    );
+    expect(result.segments).toEqual(['#REF!', 'a t="e" b']);
+    expect(result.report.listed).toEqual([
+      { row: 2, slot: 'score', text: '#N/A', reason: 'text' },
+      { row: 5, slot: 'score', text: '#DIV/0!', reason: 'text' },
+    ]);
+  });
+
+  test('the sheet that has the columns is looked at first, and not a cover or a summary', async () => {
+    const cover = `<row r="1">${cell('A1', 'Survey 2026')}</row><row r="2">${cell('A2', 'Made by hand')}</row>`;
+    const summary = `<row r="1">${cell('A1', 'Score')}${cell('B1', 'Number')}</row><row r="2"><c r="A2"><v>9</v></c><c r="B2"><v>1</v></c></row>`;
+    const data = `${names}<row r="2"><c r="A2"><v>9</v></c>${cell('B2', 'A')}</row>`;
+    expect(
+      (await readAll(book({ Cover: cover, Empty: '', Summary: summary, Data: data }))).plan.sheet,
+    ).toBe(3);
+    expect((await readAll(book({ Cover: cover, Data: data, Again: data }))).plan.sheet).toBe(1);
+    expect(
+      (await glance(await openTable(book({ Empty: '', Cover: cover })), SLOTS)).plan.sheet,
+    ).toBe(1);
+  });
+});
+
+/** A workbook of nothing but what Excel needs to open it; sheets by name, with the XML of their rows. */
+function book(sheets: Readonly<Record<string, string>>): Blob {
+  const types = 'http://schemas.openxmlformats.org';
+  const names = Object.keys(sheets);
+  const parts: Record<string, string> = {
+    'xl/workbook.xml': `<workbook xmlns="${types}/spreadsheetml/2006/main" xmlns:r="${types}/officeDocument/2006/relationships"><sheets>${names
+      .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i + 1}"/>`)
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${types}/package/2006/relationships">${names
+      .map(
+        (_, i) =>
+          `<Relationship Id="r${i + 1}" Type="${types}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+      )
+      .join('')}</Relationships>`,
+  };
+  names.forEach((name, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] =
+      `<worksheet xmlns="${types}/spreadsheetml/2006/main"><sheetData>${sheets[name]}</sheetData></worksheet>`;
+  });
+  const bytes = Object.fromEntries(
+    Object.entries(parts).map(([name, xml]) => [name, new TextEncoder().encode(xml)]),
+  );
+  return new Blob([zipSync(bytes) as Uint8Array<ArrayBuffer>]);
+}
+
+describe('a separator in a text without quotation marks', () => {
+  const text = [
+    'Score;Note;Segment;Wave',
+    '9;fine;A;W1',
+    '8;good; but late;B;W1',
+    '7;"good; and quoted";B;W1;;',
+    'x;one; two;B;W1',
+    '6;fine;A;W1; ',
+    '5;"fine" ;A;W1;more',
+    '',
+  ].join('\r\n');
+
+  test('is told where the row was used, with its number', async () => {
+    const { result } = await readAll(text);
+    expect(result.report).toMatchObject({ rows: 6, used: 5, wideRows: 2, wideListed: [3, 7] });
+  });
+
+  test('is none where there are no names to say how many columns there are', async () => {
+    const { result } = await readAll(text, { header: false, columns: { score: 0 } });
+    expect(result.report.wideRows).toBe(0);
+  });
+
+  test('names the first ten rows', async () => {
+    const { result } = await readAll(`Score;Segment\n9;A\n${'9;A;B\n'.repeat(300)}`);
+    expect(result.report.wideRows).toBe(300);
+    expect(result.report.wideListed).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+});
+
 describe('what is no table is refused in words', () => {
   const bytes = (...start: number[]) =>
     new Blob([
@@ -110,10 +202,30 @@ describe('what is no table is refused in words', () => {
       bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 0, 0, 0),
       'notTable',
     ],
+    ['a web page behind a mark', new Blob(['\ufeff<html><table><tr><td>7']), 'notTable'],
+    ['JSON', new Blob(['[{"score":9,"segment":"A"}]']), 'notTable'],
+    ['JSON in lines', new Blob(['{"score":9}\n{"score":8}\n']), 'notTable'],
+    ['a text with layout', new Blob(['{\\rtf1\\ansi score;9\n9;9\n}']), 'notTable'],
+    [
+      'bytes without a zero',
+      new Blob([Uint8Array.from({ length: 900 }, (_, i) => 1 + ((i * 91) % 255))]),
+      'notTable',
+    ],
     ['a broken ZIP', bytes(0x50, 0x4b, 3, 4), 'brokenWorkbook'],
     ['too many columns', new Blob([`${';'.repeat(3000)}x\n`]), 'tooManyColumns'],
   ])('%s', async (_, file, code) => {
     await expect(readAll(file)).rejects.toMatchObject({ name: 'ReadProblem', code });
+  });
+
+  test('but a few zeros that a database left are no picture', async () => {
+    const { result } = await readAll(new Blob(['Score;Segment\n9;Oslo\0\n8;Bergen\0\0 sentrum\n']));
+    expect(result.report).toMatchObject({ rows: 2, used: 2 });
+  });
+
+  test('nor is a row that has no end a table too wide, where others have one', async () => {
+    const text = `Score;Segment\n9;A\n${'x;'.repeat(600_000)}\n8;B\n`;
+    const { result } = await readAll(new Blob([text]));
+    expect(result.report).toMatchObject({ rows: 3, used: 2, leftOut: { tooLong: 1 } });
   });
 
   test('a file that cannot be got at any more', async () => {
@@ -181,6 +293,34 @@ describe('reading a long table', () => {
 });
 
 describe('the file of rows left out', () => {
+  test.each([
+    ['ok;=1+1', "ok;'=1+1"],
+    ['ok, =HYPERLINK("x")', 'ok, \'=HYPERLINK("x")'],
+    ['ok\n=1', "ok\n'=1"],
+    ['ok|@SUM(A1)', "ok|'@SUM(A1)"],
+    ['ok |=1', "ok |'=1"],
+    [';=1', ";'=1"],
+    ["ok;-cmd|' /C calc'!A0", "ok;'-cmd|' /C calc'!A0"],
+    // Prose, and numbers, are as they were.
+    ['99,-', '99,-'],
+    ['kunde, -n, -r', 'kunde, -n, -r'],
+    ['slow;\n- dear\n- far', 'slow;\n- dear\n- far'],
+    ['ask me, @ola (me)', 'ask me, @ola (me)'],
+    ['a;-5', 'a;-5'],
+    ['x == y', 'x == y'],
+  ])('%j cannot be cut into a formula by another country’s spreadsheet', async (note, safe) => {
+    for (const locale of ['en', 'pl'] as const) {
+      const quoted = `"${note.replaceAll('"', '""')}"`;
+      const { table, plan } = await readAll(`Score;Note\nbrak;${quoted}\n9;x\n8;x\n`);
+      const file = await leftOutFile(table, plan, SLOTS, 'tally', { ...WORDS, locale });
+      const { data } = Papa.parse<string[]>((await file.text()).slice(1), {
+        delimiter: locale === 'pl' ? ';' : ',',
+        newline: '\r\n',
+      });
+      expect(data[1]?.[4]).toBe(safe);
+    }
+  });
+
   test('holds number, column, reason and the cells as they stood, with formulas defused', async () => {
     const text = 'Score;Segment;Note\n9;A;x\nbrak;B;=SUM(A1)\n\n11;"C;\nD";-5\n8;A;"open\n';
     const { table, plan } = await readAll(text);

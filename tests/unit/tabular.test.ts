@@ -17,6 +17,10 @@ describe('parseNumber', () => {
     ['\u200e-12.3', -12.3],
     [' 42 ', 42],
     ['.5', 0.5],
+    ['\u202a9\u202c', 9],
+    ['1 000', 1000],
+    ['- 1 000 000,5', -1000000.5],
+    ['12\u2009345.25', 12345.25],
   ])('reads %j', (text, value) => {
     expect(parseNumber(text)).toEqual({ value });
   });
@@ -26,6 +30,13 @@ describe('parseNumber', () => {
     ['  ', 'empty'],
     ['seven', 'text'],
     ['1.2.3', 'text'],
+    // Two answers in a cell are no ten.
+    ['1 0', 'text'],
+    ['7 8', 'text'],
+    ['1 00', 'text'],
+    ['1 000 0', 'text'],
+    ['1 0000', 'text'],
+    ['0,1 2', 'text'],
     ['1e9', 'text'],
     ['0x10', 'text'],
     ['٧', 'foreignDigits'],

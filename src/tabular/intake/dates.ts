@@ -1,4 +1,5 @@
 import { LOCALE_CODES } from '../../termbase/locales.ts';
+import { withoutMarks } from '../invisible.ts';
 import type { Granularity } from './plan.ts';
 
 /** A day, month, quarter or year; what is finer than the precision is the first of it. */
@@ -10,16 +11,21 @@ export interface When {
   readonly precision: 'day' | 'month' | 'quarter' | 'year';
 }
 
-const INVISIBLE = /[\u200e\u200f\u061c\u2066-\u2069\ufeff]/g;
-/** What may follow a day: a time, with or without seconds, zone or half of the day. */
-const TIME = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
+/** What may follow a day: a time, with or without seconds, half of the day or zone (`GMT+1`). */
+const TIME = String.raw`(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{0,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?`;
 
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})${TIME}$`);
-const YEAR_LAST = new RegExp(`^(\\d{1,2})([-./]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${TIME}$`);
+const YEAR_LAST = new RegExp(
+  `^(\\d{1,2})([-./]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})(?: ?r\\.)?${TIME}$`,
+);
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const YEAR_MONTH = /^(\d{4})[-./](\d{1,2})$/;
 const MONTH_YEAR = /^(\d{1,2})[-./](\d{4})$/;
 const YEAR_ONLY = /^((?:19|20)\d{2})$/;
+/** What a spreadsheet counts: days since the end of 1899, the time as a fraction of a day. */
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+const FIRST_SERIAL = 25_569;
+const LAST_SERIAL = 73_050;
 /** Q2, K2 (kvartal, kwartał), 2. kvartal, II kw., רבעון 2: before or after the year. */
 const QUARTER = String.raw`(?:[QqKk] ?([1-4])|([1-4])\.? ?(?:[Qq]|kv(?:art(?:al)?)?\.?|kw(?:art(?:ał|al)?)?\.?)|(?:kvartal|kwartał|quarter|רבעון) ?([1-4])|(IV|I{1,3}) ?kw(?:art(?:ał|al)?)?\.?)`;
 const QUARTER_YEAR = new RegExp(`^${QUARTER}[ -./]*(\\d{4})(?: ?r\\.?)?$`, 'i');
@@ -29,16 +35,16 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 /**
  * Reads a date as spreadsheets and people write it; a time after it is left aside.
  *
- * Days: 2026-04-03, 2026/4/3, 20260403, 3.4.2026, 03/04/26, 3 April 2026. Months: 2026-04,
+ * Days: 2026-04-03, 2026/4/3, 20260403, 3.4.2026, 03/04/26, 3 April 2026, 03-kwi-26. Months: 2026-04,
  * 4.2026, April 2026. Quarters: 2026Q2, Q2 2026, 2. kvartal 2026, II kw. 2026, רבעון 2 2026.
- * Years: 2026.
+ * Years: 2026. A spreadsheet's number for a day from 1970 to 2099: 46115, 46115,5.
  *
  * @param dayFirst whether 3/4/2026 is the third of April; what can only be read the other way,
  *   such as 12/31/2026 with the day first, is no date
- * @returns `null` for what is no date, 30 February included
+ * @returns `null` for what is no date, 30 February and the 0001-01-01 of databases included
  */
 export function parseDate(text: string, dayFirst: boolean): When | null {
-  const bare = text.replace(INVISIBLE, '').trim();
+  const bare = withoutMarks(text).trim().replace(/\s/g, ' ');
   if (bare.length < 4 || bare.length > 40) return null;
   let match = YEAR_FIRST.exec(bare) ?? COMPACT.exec(bare);
   if (match) return day(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -55,12 +61,17 @@ export function parseDate(text: string, dayFirst: boolean): When | null {
   if (match) return month(Number(match[2]), Number(match[1]));
   match = YEAR_ONLY.exec(bare);
   if (match) return { year: Number(match[1]), month: 1, day: 1, precision: 'year' };
-  return quarter(bare) ?? named(bare);
+  return quarter(bare) ?? named(bare) ?? serial(bare);
+}
+
+/** Whether a text is a date to a spreadsheet alone: to anybody else it is a number. */
+export function isSerial(text: string): boolean {
+  return SERIAL.test(withoutMarks(text).trim());
 }
 
 /** Whether two numbers of a date could each be the month, so that its order cannot be told. */
 export function dateOrder(text: string): 'dayFirst' | 'monthFirst' | 'either' | null {
-  const match = YEAR_LAST.exec(text.replace(INVISIBLE, '').trim());
+  const match = YEAR_LAST.exec(withoutMarks(text).trim().replace(/\s/g, ' '));
   if (!match || match[2] === '.') return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
   if (first > 12) return second <= 12 ? 'dayFirst' : null;
@@ -87,14 +98,14 @@ export function periodOf(when: When, granularity: Exclude<Granularity, 'written'
 }
 
 function day(year: number, m: number, d: number): When | null {
-  if (m < 1 || m > 12 || d < 1) return null;
+  if (year < 1000 || m < 1 || m > 12 || d < 1) return null;
   return d > new Date(Date.UTC(year, m, 0)).getUTCDate()
     ? null
     : { year, month: m, day: d, precision: 'day' };
 }
 
 function month(year: number, m: number): When | null {
-  return m < 1 || m > 12 ? null : { year, month: m, day: 1, precision: 'month' };
+  return year < 1000 || m < 1 || m > 12 ? null : { year, month: m, day: 1, precision: 'month' };
 }
 
 function quarter(text: string): When | null {
@@ -108,6 +119,19 @@ function quarter(text: string): When | null {
   return { year: Number(year), month: number * 3 - 2, day: 1, precision: 'quarter' };
 }
 
+function serial(text: string): When | null {
+  if (!SERIAL.test(text)) return null;
+  const days = Math.floor(Number(text.replace(',', '.')));
+  if (days < FIRST_SERIAL || days > LAST_SERIAL) return null;
+  const date = new Date((days - FIRST_SERIAL) * 86_400_000);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    precision: 'day',
+  };
+}
+
 /** Two digits stand for 1970 to 2069. */
 function fullYear(digits: string): number {
   const year = Number(digits);
@@ -117,7 +141,7 @@ function fullYear(digits: string): number {
 
 /** A month by its name, with the day before it or after it, or without one. */
 const NAMED = new RegExp(
-  `^(?:(\\d{1,2})[. -]+)?([\\p{L}׳'’]{3,})\\.?[,. -]+(?:(\\d{1,2}),? +)?(\\d{4})(?: ?r\\.?)?${TIME}$`,
+  `^(?:(\\d{1,2})[. -]+)?([\\p{L}׳'’]{3,})\\.?[,. -]+(?:(\\d{1,2}),? +)?(\\d{4}|\\d{2})(?: ?r\\.?)?${TIME}$`,
   'u',
 );
 
@@ -127,7 +151,10 @@ function named(text: string): When | null {
   const m = monthNames().get(bareName(match[2] ?? ''));
   if (m === undefined) return null;
   const d = match[1] ?? match[3];
-  const year = Number(match[4]);
+  const digits = match[4] ?? '';
+  // Without a day, the two digits may be the day.
+  if (d === undefined && digits.length === 2) return null;
+  const year = fullYear(digits);
   return d === undefined ? month(year, m) : day(year, m, Number(d));
 }
 

@@ -33,21 +33,32 @@ const NORDIC: Readonly<Record<string, number>> = {
 };
 const RARE = 0.02;
 
+/** Code pages by the letters of their languages; a later one has to be likelier than the earlier. */
+const LIKELY = [
+  ['windows-1252', NORDIC],
+  ['windows-1250', POLISH],
+  ['iso-8859-2', POLISH],
+] as const satisfies readonly (readonly [Encoding, Readonly<Record<string, number>>])[];
+
+/** Old Macs, and Excel's "CSV (Macintosh)", which end rows with a carriage return alone. */
+const LIKELY_ON_MACS = [...LIKELY, ['macintosh', NORDIC]] as const;
+
+/** Letters of more than one byte that outweigh a byte that cannot stand in UTF-8. */
+const OUTWEIGH = 20;
+
 /**
  * Guesses the encoding of a text from pieces of it: by its byte-order mark, by zeros at every
- * other place (UTF-16), by being valid UTF-8, and else by the letters that the bytes would be.
- * In Windows-1255 whole words are high bytes; Polish and the Nordic languages strew them in, and
- * there the likelier letters decide.
+ * other place (UTF-16), by being UTF-8 but for a stray byte, and else by the letters that the
+ * bytes would be. In Windows-1255 whole words are high bytes; Polish and the Nordic languages
+ * strew them in, and there the likelier letters decide.
  *
  * @param pieces the beginning first; pieces from further on may begin and end inside a letter
  */
 export function guessEncoding(pieces: readonly Uint8Array[]): Encoding {
   const head = pieces[0] ?? new Uint8Array();
-  const marked = byMark(head);
+  const marked = byMark(head) ?? byZeros(head);
   if (marked) return marked;
-  const wide = byZeros(head);
-  if (wide) return wide;
-  if (pieces.every((piece, i) => isUtf8(piece, i > 0))) return 'utf-8';
+  if (isUtf8(pieces)) return 'utf-8';
   return byLetters(pieces);
 }
 
@@ -67,6 +78,11 @@ function byZeros(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** Whether a text begins like UTF-16. */
+export function isWide(head: Uint8Array): boolean {
+  return (byMark(head) ?? byZeros(head) ?? 'utf-8') !== 'utf-8';
+}
+
 /** How many zero bytes stand at even and at odd places. */
 export function zeros(bytes: Uint8Array): { readonly even: number; readonly odd: number } {
   let even = 0;
@@ -77,17 +93,39 @@ export function zeros(bytes: Uint8Array): { readonly even: number; readonly odd:
   return { even, odd };
 }
 
-function isUtf8(piece: Uint8Array, fromWithin: boolean): boolean {
-  let from = 0;
-  // What follows a first byte outside the piece: at most three.
-  if (fromWithin) while (from < 3 && ((piece[from] ?? 0) & 0xc0) === 0x80) from++;
-  try {
+/**
+ * Whether pieces are UTF-8. Letters of several bytes seldom come about by chance, while a comment
+ * that a database cut at its 255th byte leaves half a letter in an export that is UTF-8 all the
+ * same.
+ */
+function isUtf8(pieces: readonly Uint8Array[]): boolean {
+  let letters = 0;
+  let stray = 0;
+  pieces.forEach((piece, i) => {
+    let from = 0;
+    // What follows a first byte outside the piece: at most three.
+    if (i > 0) while (from < 3 && ((piece[from] ?? 0) & 0xc0) === 0x80) from++;
+    const own = piece.subarray(from);
     // Streaming, because the piece may end inside a letter.
-    new TextDecoder('utf-8', { fatal: true }).decode(piece.subarray(from), { stream: true });
-    return true;
-  } catch {
-    return false;
+    const text = new TextDecoder().decode(own, { stream: true });
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0xfffd) stray++;
+      else if (code > 0x7f) letters++;
+    }
+    // The sign for a letter that was lost before is a letter itself.
+    if (stray > 0) stray -= lostBefore(own);
+  });
+  return stray <= 0 || letters >= stray * OUTWEIGH;
+}
+
+/** How often U+FFFD is written out. */
+function lostBefore(bytes: Uint8Array): number {
+  let found = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found++;
   }
+  return found;
 }
 
 function byLetters(pieces: readonly Uint8Array[]): Encoding {
@@ -103,9 +141,16 @@ function byLetters(pieces: readonly Uint8Array[]): Encoding {
     });
   }
   if (high > 0 && beside / high >= WHOLE_WORDS) return 'windows-1255';
-  return likelihood(pieces, 'windows-1250', POLISH) > likelihood(pieces, 'windows-1252', NORDIC)
-    ? 'windows-1250'
-    : 'windows-1252';
+  const mac = pieces.every((piece) => !piece.includes(10)) && pieces[0]?.includes(13) === true;
+  let best: Encoding = 'windows-1252';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [encoding, frequency] of mac ? LIKELY_ON_MACS : LIKELY) {
+    const sum = likelihood(pieces, encoding, frequency);
+    if (sum <= most) continue;
+    most = sum;
+    best = encoding;
+  }
+  return best;
 }
 
 /** Log-likelihood of the letters beyond ASCII, marks and signs left aside. */
@@ -119,8 +164,12 @@ function likelihood(
   for (const piece of pieces) {
     for (const letter of decoder.decode(piece).toLowerCase()) {
       if (letter <= '\u007f') continue;
-      // Quotation marks, dashes and the euro stand at the same places in all of them.
-      if (/[\u2010-\u2044\u20ac\u00a0\u00a7\u00ab\u00b0\u00b7\u00bb]/.test(letter)) continue;
+      // Quotation marks, dashes and the euro stand at the same places on all pages of Windows.
+      if (
+        encoding !== 'macintosh' &&
+        /[\u2010-\u2044\u20ac\u00a0\u00a7\u00ab\u00b0\u00b7\u00bb]/.test(letter)
+      )
+        continue;
       sum += Math.log(frequency[letter] ?? RARE);
     }
   }

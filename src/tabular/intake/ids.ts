@@ -1,3 +1,4 @@
+import { withoutMarks } from '../invisible.ts';
 import { ReadProblem } from './problem.ts';
 
 /** Letters by which ids are told apart. */
@@ -30,7 +31,7 @@ export class Ids {
    * @throws {ReadProblem} when the memory is used up
    */
   number(text: string): number {
-    const id = text.length > LONGEST ? text.trim().slice(0, LONGEST) : text.trim();
+    const id = bareId(text);
     const hash = hashOf(id);
     const mask = this.#places.length - 1;
     let place = (hash * 2) & mask;
@@ -94,6 +95,23 @@ export class Ids {
     }
     this.#places = places;
   }
+}
+
+/** Without spaces and marks around it; marks that nobody sees come in pairs, or in front. */
+function bareId(text: string): string {
+  const id = text.trim();
+  const bare = isHigh(id.charCodeAt(0)) || isHigh(id.charCodeAt(id.length - 1)) ? unmarked(id) : id;
+  return bare.length > LONGEST ? bare.slice(0, LONGEST) : bare;
+}
+
+/** Whether a letter may be such a mark: few ids begin or end with one from here on. */
+function isHigh(code: number): boolean {
+  return code >= 0x61c;
+}
+
+/** An id of marks alone stays what it is. */
+function unmarked(id: string): string {
+  return withoutMarks(id).trim() || id;
 }
 
 /** FNV-1a over code units, its bits mixed once more as in MurmurHash3. */

@@ -18,12 +18,22 @@ export interface LeftOutWords {
   readonly slots: Readonly<Record<string, string>>;
 }
 
+/**
+ * A formula behind what separates cells elsewhere: the file of an English page, opened where
+ * semicolons part the cells, is cut within what strangers wrote, and quotation marks do not help
+ * there. Prose has `99,-` and `kunde, -n, -r`: another sign than that of equality counts only with a
+ * call behind it.
+ *
+ * Source: OWASP, CSV Injection.
+ */
+const FORMULA_WITHIN = /([;,|\t\r\n]\s*)(?=[=＝﹦]|[@＠﹫+＋﹢\-－﹣][\p{L}\p{N}.]+[(|!])/gu;
+
 /** Rows that are turned into text at once. */
 const BATCH = 2000;
 
 /**
  * All rows left out as a CSV file: the number of each, the column and the reason in the reader's
- * words, and its cells as they stood. Reads the table a second time, so that the first reading
+ * words, and its cells as they stood, formulas within them defused. Reads the table a second time, so that the first reading
  * need not keep them.
  */
 export async function leftOutFile(
@@ -57,12 +67,13 @@ export async function leftOutFile(
     slots,
     collect,
     (row, slot, reason, cells) => {
+      const safe = cells.map((cell) => cell.replace(FORMULA_WITHIN, "$1'"));
       // A table may have no row that can be its header, or a broken one before it.
-      if (!headed) batch.push(reason === null ? [...head, ...cells] : head);
+      if (!headed) batch.push(reason === null ? [...head, ...safe] : head);
       headed = true;
       if (reason !== null) {
         const name = slot === null ? '' : (words.slots[slot] ?? slot);
-        batch.push([row, name, words.reasons[reason], ...cells]);
+        batch.push([row, name, words.reasons[reason], ...safe]);
       }
       if (batch.length >= BATCH) flush();
     },

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../invisible.ts';
 import { detached } from './keep.ts';
 import { ReadProblem } from './problem.ts';
 
@@ -47,8 +48,11 @@ export class Names {
   }
 }
 
-/** One spelling for a name: no space around it, single spaces within, letters composed. */
+/**
+ * One spelling for a name: no space around it, single spaces within, letters composed, no marks
+ * that nobody sees.
+ */
 export function tidyName(text: string): string | null {
-  const name = text.replace(/\s+/g, ' ').trim().normalize('NFC');
+  const name = withoutMarks(text).replace(/\s+/g, ' ').trim().normalize('NFC');
   return name === '' ? null : name.slice(0, 200);
 }

@@ -6,6 +6,8 @@ export const ENCODINGS = [
   'windows-1250',
   'windows-1252',
   'windows-1255',
+  'iso-8859-2',
+  'macintosh',
 ] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
@@ -26,8 +28,12 @@ export interface Plan {
   readonly separator: Separator;
   /** What ends a row; a carriage return before a line feed is part of the end. */
   readonly newline: '\n' | '\r';
-  /** Whether the first row that is not blank names the columns. */
+  /** Whether the first row that is not blank, or not above the names, names the columns. */
   readonly header: boolean;
+  /** Rows above the names that are no part of the table, blank ones not counted; 0 unless told. */
+  readonly above?: number;
+  /** How many columns have a place for a name; absent where none is named, or in a workbook. */
+  readonly width?: number;
   /** Place of the sheet in a workbook, from 0; `null` where the table is text. */
   readonly sheet: number | null;
   /** Column of each slot, from 0; `null` or absent where the reader has none for it. */

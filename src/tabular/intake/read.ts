@@ -126,23 +126,29 @@ async function asTable(source: Blob | string | Table): Promise<Table> {
   return typeof source === 'string' || source instanceof Blob ? await openTable(source) : source;
 }
 
-/** Passes over blank lines and the header; all else is the collector's. */
+/** Passes over blank lines, titles and the header; all else is the collector's. */
 function sinkFor(
   collector: Pick<Collector, 'add'>,
   report: Report,
   plan: Plan,
   onHeader?: (cells: readonly CellText[]) => void,
 ): RowSink {
-  let header = plan.header;
+  let { header, above = 0 } = plan;
   return {
-    row: (cells, line, blank) => {
+    row: (cells, line, blank, wide) => {
       if (blank) return;
+      if (above > 0) {
+        above--;
+        return;
+      }
       if (header) {
         header = false;
         onHeader?.(cells);
         return;
       }
+      const { used } = report;
       collector.add(cells, line);
+      if (wide && report.used > used) report.wide(line);
     },
     broken: (reason, line, text) => report.leave(line, null, text, reason),
   };
@@ -174,9 +180,15 @@ async function eachRow(
     }
     return;
   }
-  const { separator, newline, encoding } = plan;
+  const { separator, newline, encoding, width } = plan;
   const reader = new RowReader(
-    { separator, newline, wanted, ...(longest === undefined ? {} : { longest }) },
+    {
+      separator,
+      newline,
+      wanted,
+      ...(longest === undefined ? {} : { longest }),
+      ...(width === undefined ? {} : { width }),
+    },
     sink,
   );
   const all = sizeOf(source);

@@ -1,4 +1,4 @@
-import { dateOrder, parseDate, type When } from './dates.ts';
+import { dateOrder, isSerial, parseDate, type When } from './dates.ts';
 import type { Granularity } from './plan.ts';
 import type { Slot } from './slots.ts';
 import { readAmount, readScore, readWeight } from './values.ts';
@@ -48,6 +48,33 @@ export function guessHeader(rows: readonly (readonly string[])[], slots: readonl
   });
 }
 
+/** Rows among which the names of the columns are looked for. */
+const TITLES = 10;
+
+/**
+ * How many rows stand above the one that names the columns, such as the title of a report and the
+ * day it was made: not much more than half as many of their cells are filled, while that one holds
+ * names alone, one at least that a slot asks for, and has values below it.
+ *
+ * @param rows those that are not blank
+ */
+export function guessAbove(rows: readonly (readonly string[])[], slots: readonly Slot[]): number {
+  const filled = rows
+    .slice(0, TITLES)
+    .map((row) => row.filter((cell) => cell.trim() !== '').length);
+  const at = filled.findIndex((count, i) => {
+    const row = rows[i] ?? [];
+    return (
+      i > 0 &&
+      filled.slice(0, i).every((above) => above < count && above * 2 <= count + 1) &&
+      !row.some(isValue) &&
+      row.some((name) => slots.some(({ hints }) => hintFit(name, hints) >= 2)) &&
+      rows.slice(i + 1).some((below) => below.some(isValue))
+    );
+  });
+  return Math.max(at, 0);
+}
+
 function isValue(cell: string): boolean {
   return typeof readAmount(cell) === 'number' || parseDate(cell, true) !== null;
 }
@@ -89,10 +116,15 @@ export function matchColumns(
     if (columns[slot.id] !== null) return;
     const telling = slot.kind === 'score' || slot.kind === 'date' || slot.kind === 'wave';
     if (!slot.required && slot.kind !== 'wave') return;
+    const dated = slot.kind === 'wave' || slot.kind === 'date';
     const column = values.findIndex(
-      (sample, i) => !taken.has(i) && (telling || sample.length > 0) && (fits[s]?.[i] ?? 0) >= SURE,
+      (sample, i) =>
+        !taken.has(i) &&
+        (telling || sample.length > 0) &&
+        (fits[s]?.[i] ?? 0) >= SURE &&
+        (!dated || isDates(sample, dayFirst)),
     );
-    if (column < 0 || (slot.kind === 'wave' && !isDates(values[column] ?? [], dayFirst))) return;
+    if (column < 0) return;
     columns[slot.id] = column;
     taken.add(column);
   });
@@ -162,8 +194,12 @@ function kindTest(slot: Slot, dayFirst: boolean): (value: string) => boolean {
   }
 }
 
+/** Whether values are dates by themselves: no name says so, and other numbers have five digits. */
 function isDates(sample: readonly string[], dayFirst: boolean): boolean {
-  const dates = sample.filter((value) => parseDate(value, dayFirst) ?? parseDate(value, !dayFirst));
+  const dates = sample.filter(
+    (value) =>
+      !isSerial(value) && (parseDate(value, dayFirst) ?? parseDate(value, !dayFirst)) !== null,
+  );
   return sample.length > 0 && dates.length / sample.length >= SURE;
 }
 

@@ -4,6 +4,9 @@ import type { LeaveOutReason, LeftOutRow, ReadReport } from './slots.ts';
 /** Rows, and values, that are listed one by one. */
 export const LISTED = 200;
 
+/** Rows with too many cells that are named. */
+const LISTED_WIDE = 10;
+
 /** Length to which a value is cut for the list. */
 const SHOWN = 120;
 
@@ -20,6 +23,8 @@ export class Report {
   readonly #listed: LeftOutRow[] = [];
   readonly #badValues: Partial<Record<LeaveOutReason, number>> = {};
   readonly #badListed: LeftOutRow[] = [];
+  readonly #wide: number[] = [];
+  #wideRows = 0;
 
   constructor(onLeave?: OnLeave) {
     this.#onLeave = onLeave;
@@ -47,6 +52,12 @@ export class Report {
     }
   }
 
+  /** A row that goes into the result and has more cells than there are columns. */
+  wide(row: number): void {
+    this.#wideRows++;
+    if (this.#wide.length < LISTED_WIDE) this.#wide.push(row);
+  }
+
   finish(): ReadReport {
     return {
       rows: this.rows,
@@ -55,6 +66,8 @@ export class Report {
       listed: this.#listed,
       badValues: this.#badValues,
       badListed: this.#badListed,
+      wideRows: this.#wideRows,
+      wideListed: this.#wide,
       brokenLetters: this.brokenLetters,
     };
   }

@@ -10,6 +10,12 @@ export const LONGEST_ROW = 1_000_000;
 /** Least that the bound comes down to in a file with many open quotation marks. */
 const SHORTEST_BOUND = 4096;
 
+/** Excel's own first line, which names the separator and is no row: `sep=;`, also quoted. */
+export const TOLD_SEPARATOR = /^\ufeff?(?:sep=([;,|\t])|"sep=([;,|\t])")\r?[\n\r]/i;
+
+/** Letters of that line, and of the mark before it. */
+const TOLD_LENGTH = 10;
+
 const QUOTE = 34;
 const RETURN = 13;
 
@@ -18,8 +24,11 @@ export type CellText = string | undefined;
 
 /** What is done with the rows; the array of cells is used again for the next row. */
 export interface RowSink {
-  /** A row, blank or not; `line` counts all of them from 1, as a spreadsheet does. */
-  row(cells: readonly CellText[], line: number, blank: boolean): void;
+  /**
+   * A row, blank or not; `line` counts all of them from 1, as a spreadsheet does. It is `wide` where
+   * something stands in more cells than the table has columns.
+   */
+  row(cells: readonly CellText[], line: number, blank: boolean, wide: boolean): void;
   /** A row that could not be taken apart; `text` is its first line. */
   broken(reason: 'openQuote' | 'tooLong', line: number, text: string): void;
 }
@@ -30,6 +39,8 @@ export interface RowOptions {
   /** Columns wanted, ascending; the sink gets those alone, in this order. `null`: every column. */
   readonly wanted: readonly number[] | null;
   readonly longest?: number;
+  /** Columns that the table has; unless told, no row has too many. */
+  readonly width?: number;
 }
 
 /**
@@ -54,6 +65,7 @@ export class RowReader {
   readonly #wanted: readonly number[] | null;
   readonly #cells: CellText[];
   readonly #longest: number;
+  readonly #width: number;
   #bound: number;
   #rest = '';
   #line = 0;
@@ -70,6 +82,7 @@ export class RowReader {
     this.#wanted = options.wanted;
     this.#cells = options.wanted ? options.wanted.map(() => undefined) : [];
     this.#longest = options.longest ?? LONGEST_ROW;
+    this.#width = options.width ?? -1;
     this.#bound = this.#longest;
   }
 
@@ -91,14 +104,14 @@ export class RowReader {
   #take(text: string, last: boolean): void {
     let at = 0;
     if (!this.#begun) {
-      // The mark or Excel's own first line (`sep=;`) may be cut in two.
-      if (!last && text.length < 8) {
+      // The mark or Excel's own first line may be cut in two.
+      if (!last && text.length < TOLD_LENGTH) {
         this.#rest = text;
         return;
       }
       this.#begun = true;
       if (text.charCodeAt(0) === 0xfeff) at = 1;
-      const told = /^\ufeff?sep=[;,|\t]\r?[\n\r]/.exec(text);
+      const told = TOLD_SEPARATOR.exec(text);
       if (told) at = told[0].length;
     }
     if (this.#skipping) {
@@ -125,12 +138,14 @@ export class RowReader {
     const newline = this.#newlineCode;
     const wanted = this.#wanted;
     const cells = this.#cells;
+    const width = this.#width;
     const { length } = text;
     if (wanted === null) cells.length = 0;
     let quote = -1;
     let found = 0;
     let want = wanted === null ? 0 : (wanted[0] ?? -1);
     let column = 0;
+    let extra = -1;
     let start = from;
     let at = from;
     for (; at < length; at++) {
@@ -142,6 +157,7 @@ export class RowReader {
         }
         column++;
         start = at + 1;
+        if (column === width) extra = start;
       } else if (code === newline) {
         break;
       } else if (code === QUOTE && at === start) {
@@ -177,7 +193,8 @@ export class RowReader {
       (first === undefined || isBlank(first)) &&
       this.#blankLine(text, from, at, quote >= 0) &&
       (quote < 0 || (this.#papa(text.slice(from, next)).data[0] ?? []).every(isBlank));
-    this.#sink.row(cells, this.#line, blank);
+    const wide = extra >= 0 && !this.#blankLine(text, extra, at, true);
+    this.#sink.row(cells, this.#line, blank, wide);
     return next;
   }
 
@@ -233,12 +250,13 @@ export class RowReader {
     if (this.#newlineCode !== RETURN && tail?.endsWith('\r')) row[end] = tail.slice(0, -1);
     this.#line++;
     const blank = row.every(isBlank);
+    const wide = this.#width >= 0 && !row.slice(this.#width).every(isBlank);
     if (this.#wanted === null) {
-      this.#sink.row(row, this.#line, blank);
+      this.#sink.row(row, this.#line, blank, wide);
       return;
     }
     for (let i = 0; i < this.#wanted.length; i++) this.#cells[i] = row[this.#wanted[i] ?? -1];
-    this.#sink.row(this.#cells, this.#line, blank);
+    this.#sink.row(this.#cells, this.#line, blank, wide);
   }
 
   /** Whether a line has nothing but separators and spaces, and quotation marks where told. */

@@ -1,5 +1,5 @@
 import { SEPARATORS, type Separator } from './plan.ts';
-import { type CellText, RowReader } from './rows.ts';
+import { type CellText, RowReader, TOLD_SEPARATOR } from './rows.ts';
 
 /** Rows looked at. */
 const ROWS = 200;
@@ -18,16 +18,23 @@ export function guessNewline(sample: string): '\n' | '\r' {
 
 /**
  * The separator by which most rows have as many cells as the others, the first row among them.
- * A comma comes last where several do equally well: beside a semicolon it is a decimal mark.
+ * A comma comes last where several do equally well: beside a semicolon it is a decimal mark, and so
+ * it is in numbers under a single name.
+ *
+ * @param whole whether the sample is all there is; else its last row may be cut
  */
-export function guessSeparator(sample: string, newline: '\n' | '\r'): Separator {
-  const told = /^\ufeff?sep=([;,|\t])\r?[\n\r]/.exec(sample)?.[1];
+export function guessSeparator(sample: string, newline: '\n' | '\r', whole = true): Separator {
+  const line = TOLD_SEPARATOR.exec(sample);
+  const told = line?.[1] ?? line?.[2];
   const named = SEPARATORS.find((separator) => separator === told);
   if (named) return named;
   let best: Separator = ',';
   let most = 0;
   for (const separator of SEPARATORS) {
-    const fit = evenness(sampleRows(sample, separator, newline, ROWS));
+    const rows = sampleRows(sample, separator, newline, ROWS, whole);
+    // Nothing separates then, and a semicolon cuts no number in two.
+    if (separator === ',' && most === 0 && areDecimals(rows)) return ';';
+    const fit = evenness(rows);
     if (fit > most + 0.02) {
       most = fit;
       best = separator;
@@ -36,12 +43,13 @@ export function guessSeparator(sample: string, newline: '\n' | '\r'): Separator 
   return best;
 }
 
-/** The first rows of a sample that are not blank, with all their cells. */
+/** The first rows of a sample that are not blank, with all their cells, but for one that is cut. */
 export function sampleRows(
   sample: string,
   separator: Separator,
   newline: '\n' | '\r',
   most: number,
+  whole = true,
 ): string[][] {
   const rows: string[][] = [];
   const reader = new RowReader(
@@ -56,8 +64,23 @@ export function sampleRows(
   for (let at = 0; at < sample.length && rows.length < most; at += STEP) {
     reader.feed(sample.slice(at, at + STEP));
   }
-  if (rows.length < most) reader.end();
+  const before = rows.length;
+  if (before < most) reader.end();
+  if (!whole && rows.length > Math.max(before, 1)) rows.pop();
   return rows;
+}
+
+/** Whether commas stand in numbers alone, one in each, under a name that has none. */
+function areDecimals([name = [], ...rows]: readonly (readonly string[])[]): boolean {
+  const cut = rows.filter((row) => row.length > 1);
+  return (
+    name.length === 1 &&
+    cut.length > 0 &&
+    cut.every(
+      ([whole = '', part = '', ...more]) =>
+        more.length === 0 && /^\s*[-+\u2212]?\d+$/.test(whole) && /^\d+\s*$/.test(part),
+    )
+  );
 }
 
 /** Share of rows with the commonest number of cells, and a half more if the first row has it. */

@@ -17,6 +17,7 @@ export function feedRows(
   for (let i = from; i < to; i++) {
     const row = rows[i] ?? [];
     const blank = row.every((cell) => cell.trim() === '');
-    sink.row(wanted ? wanted.map((column) => row[column]) : row, i + 1, blank);
+    // No separator can go astray in a workbook.
+    sink.row(wanted ? wanted.map((column) => row[column]) : row, i + 1, blank, false);
   }
 }

@@ -81,6 +81,12 @@ export interface ReadReport {
   readonly badValues?: Readonly<Partial<Record<LeaveOutReason, number>>>;
   /** The first of those values. */
   readonly badListed?: readonly LeftOutRow[];
+  /**
+   * Rows that were used although they have more cells than there are columns: a separator in a text
+   * without quotation marks moves what follows it. And the numbers of the first of them.
+   */
+  readonly wideRows?: number;
+  readonly wideListed?: readonly number[];
   /** Whether there were bytes that are no letter in the encoding the table was read in. */
   readonly brokenLetters?: boolean;
 }

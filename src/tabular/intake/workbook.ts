@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/universal';
+import { errorsAsTexts } from './error-cells.ts';
 import { ReadProblem } from './problem.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -56,6 +57,9 @@ function unpacked(bytes: Uint8Array): ArrayBuffer {
     throw new ReadProblem('brokenWorkbook', null, cause);
   }
   if (!workbook) throw new ReadProblem('notTable');
+  for (const [name, part] of Object.entries(parts)) {
+    if (name.startsWith('xl/worksheets/')) parts[name] = errorsAsTexts(part);
+  }
   const stored = zipSync(parts, { level: 0 });
   return stored.buffer.slice(
     stored.byteOffset,

@@ -64,6 +64,7 @@ export function CountSettings({ counted, counting, words }: Props) {
 
 /** What the counting is doing, or why it brought nothing. */
 export function CountStatus({ counting, words }: Omit<Props, 'counted'>) {
+  const [from, to] = counting.problem?.days ?? [];
   return (
     <p role="status" class={counting.problem ? 'error' : 'hint'}>
       {counting.busy && say(words, 'cohorts.count.busy')}
@@ -71,6 +72,8 @@ export function CountStatus({ counting, words }: Omit<Props, 'counted'>) {
         say(words, `cohorts.count.${counting.problem.key}`, {
           periods: formatNumber(words.locale, counting.problem.periods),
           most: formatNumber(words.locale, MOST_PERIODS),
+          from: from === undefined ? '' : dayName(from, words),
+          to: to === undefined ? '' : dayName(to, words),
         })}
     </p>
   );

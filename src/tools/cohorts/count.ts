@@ -22,7 +22,13 @@ export interface CountOptions {
 export type CountResult =
   | { readonly counted: Counted; readonly problem?: never }
   /** More periods than a table can show, or none left. */
-  | { readonly counted?: never; readonly problem: 'tooMany'; readonly periods: number }
+  | {
+      readonly counted?: never;
+      readonly problem: 'tooMany';
+      readonly periods: number;
+      /** First and last day: one that cannot be right, such as 1900-01-01, shows in them. */
+      readonly days: readonly [from: number, to: number];
+    }
   | { readonly counted?: never; readonly problem: 'nothing' };
 
 /** More rows and columns than this nobody reads, and no page shows well. */
@@ -40,7 +46,9 @@ export function countEvents(events: EventColumns, options: CountOptions): CountR
   const last = periodOf(lastDay, period);
   const until = options.withoutLast ? last - 1 : last;
   const periods = until - from + 1;
-  if (periods > MOST_PERIODS) return { problem: 'tooMany', periods };
+  if (periods > MOST_PERIODS) {
+    return { problem: 'tooMany', periods, days: [firstDay, lastDay] };
+  }
 
   const numbers = new Int32Array(days.length);
   const who = new Uint32Array(days.length);

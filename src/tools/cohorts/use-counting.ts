@@ -13,6 +13,8 @@ export interface Counting {
   readonly problem: {
     readonly key: 'tooMany' | 'nothing' | 'failed';
     readonly periods: number;
+    /** First and last day of events that have too many periods. */
+    readonly days: readonly [from: number, to: number] | null;
   } | null;
   readonly read: (collected: Collected) => void;
   readonly count: (options: CountOptions) => void;
@@ -43,11 +45,15 @@ export function useCounting(demo: boolean, onCounted: (counted: Counted) => void
       if (counter.current !== asked) return;
       if (result.counted) setFresh(result.counted);
       else {
-        const periods = result.problem === 'tooMany' ? result.periods : 0;
-        setProblem({ key: result.problem, periods });
+        const { problem: key } = result;
+        setProblem(
+          key === 'tooMany'
+            ? { key, periods: result.periods, days: result.days }
+            : { key, periods: 0, days: null },
+        );
       }
     } catch {
-      setProblem({ key: 'failed', periods: 0 });
+      setProblem({ key: 'failed', periods: 0, days: null });
     } finally {
       setBusy(false);
     }

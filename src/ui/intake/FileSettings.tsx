@@ -14,21 +14,27 @@ interface Props {
 
 const SEPARATOR_NAMES = { '\t': 'tab', ';': 'semicolon', '|': 'pipe', ',': 'comma' } as const;
 
+const FIRST_ROWS = ['yes', 'no', 'below'] as const;
+
 /** How the file is read: sheet, first row, separator, letters. The columns are guessed anew. */
 export function FileSettings({ glance, pasted, wishes, words, onWish }: Props) {
   const { plan, sheets } = glance;
   const workbook = plan.sheet !== null;
   // Other cells make other columns: what was chosen for the old ones means nothing now.
   const { columns: _, ...kept } = wishes;
+  // That names stand below a title is a guess, which stands where nothing else is wished.
+  const { header: __, ...unsaid } = kept;
   const header = (
     <Choose
       label={say(words, 'intake.header')}
-      value={plan.header ? 'yes' : 'no'}
-      options={(['yes', 'no'] as const).map((value) => [
+      value={plan.above ? 'below' : plan.header ? 'yes' : 'no'}
+      options={(glance.above > 0 ? FIRST_ROWS : FIRST_ROWS.slice(0, 2)).map((value) => [
         value,
         say(words, `intake.header.${value}`),
       ])}
-      onChange={(value) => onWish({ ...kept, header: value === 'yes' })}
+      onChange={(value) =>
+        onWish(value === 'below' ? unsaid : { ...kept, header: value === 'yes' })
+      }
     />
   );
   if (workbook) {

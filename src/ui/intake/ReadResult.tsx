@@ -1,7 +1,7 @@
 import type { Progress } from '../../tabular/intake/read.ts';
 import type { LeftOutRow, ReadReport } from '../../tabular/intake/slots.ts';
 import { DataTable } from '../DataTable.tsx';
-import { formatNumber } from '../format.ts';
+import { formatList, formatNumber } from '../format.ts';
 import { say, type Words } from '../words.ts';
 import { ReadingBar } from './ReadingBar.tsx';
 import { REASONS } from './text.ts';
@@ -24,11 +24,12 @@ export function ReadResult(props: Props) {
   const number = (value: number) => formatNumber(words.locale, value);
   const left = report.rows - report.used;
   const bad = sum(report.badValues);
+  const { wideRows: wide = 0 } = report;
   return (
     <div class="intake-result">
       <p role="status">
         <strong>
-          {say(words, left === 0 ? 'intake.result.all' : 'intake.result', {
+          {say(words, resultKey(report.rows, left), {
             n: report.rows,
             rows: number(report.rows),
             used: number(report.used),
@@ -37,6 +38,15 @@ export function ReadResult(props: Props) {
         </strong>
       </p>
       {report.brokenLetters && <p class="warning">{say(words, 'intake.brokenLetters')}</p>}
+      {wide > 0 && (
+        <p class="warning">
+          {say(words, 'intake.wideRows', {
+            n: wide,
+            count: number(wide),
+            rows: formatList(words.locale, (report.wideListed ?? []).map(number)),
+          })}
+        </p>
+      )}
       {left > 0 && (
         <>
           <Reasons counts={report.leftOut} caption={say(words, 'intake.leftOut')} words={words} />
@@ -77,6 +87,12 @@ export function ReadResult(props: Props) {
       </div>
     </div>
   );
+}
+
+/** All, some or none of the rows; or no rows at all. */
+function resultKey(rows: number, left: number): string {
+  if (rows === 0) return 'intake.result.none';
+  return left === 0 ? 'intake.result.all' : 'intake.result';
 }
 
 function sum(counts: ReadReport['leftOut'] = {}): number {

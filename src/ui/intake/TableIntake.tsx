@@ -37,7 +37,10 @@ export default function TableIntake(props: IntakeProps) {
   const reader = useRef<TableReader>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const started = useRef(false);
-  const looks = useRef(0);
+  /** The look that was asked for last, with what it found; nothing where it failed. */
+  const look = useRef<Promise<Glance | undefined>>(null);
+  /** The wishes that the shown glance fulfils. */
+  const fulfilled = useRef<Wishes>({});
 
   // The worker holds the table; it goes when the tool does.
   useEffect(() => () => reader.current?.close(), []);
@@ -65,6 +68,8 @@ export default function TableIntake(props: IntakeProps) {
     try {
       await table().open(source);
       setWishes({});
+      look.current = null;
+      fulfilled.current = {};
       setGlance(await table().look(slots, {}));
       setStep({ at: 'columns' });
     } catch (error) {
@@ -72,25 +77,39 @@ export default function TableIntake(props: IntakeProps) {
     }
   };
 
-  const wish = async (wanted: Wishes) => {
+  const wish = (wanted: Wishes) => {
     setProblem(undefined);
     setWishes(wanted);
-    const turn = ++looks.current;
-    try {
-      const seen = await table().look(slots, wanted);
-      // Two changes in quick succession: the last one counts.
-      if (turn === looks.current) setGlance(seen);
-    } catch (error) {
-      fail(error, { at: 'columns' });
-    }
+    const asked: Promise<Glance | undefined> = table()
+      .look(slots, wanted)
+      .then(
+        (seen) => {
+          // Two changes in quick succession: the last one counts.
+          if (look.current !== asked) return look.current ?? undefined;
+          fulfilled.current = wanted;
+          setGlance(seen);
+          return seen;
+        },
+        (error: unknown) => {
+          if (look.current !== asked) return look.current ?? undefined;
+          // The glance that is still shown was not made with this wish, and the next one is not to be.
+          look.current = null;
+          setWishes(fulfilled.current);
+          fail(error, { at: 'columns' });
+          return undefined;
+        },
+      );
+    look.current = asked;
   };
 
   const read = async () => {
-    if (!glance) return;
     setProblem(undefined);
     setStep({ at: 'reading', progress: null });
+    // What was changed last may not be shown yet.
+    const seen = look.current ? await look.current : glance;
+    if (!seen) return;
     try {
-      const collected = await table().read(glance.plan, slots, collect, (progress) =>
+      const collected = await table().read(seen.plan, slots, collect, (progress) =>
         setStep({ at: 'reading', progress }),
       );
       setStep({ at: 'done', collected, saving: null });
@@ -121,6 +140,7 @@ export default function TableIntake(props: IntakeProps) {
   };
 
   const again = () => {
+    look.current = null;
     setProblem(undefined);
     setStep({ at: 'choose' });
   };
