@@ -7,6 +7,10 @@ import { fuzzOne } from './lib/fuzz-tables.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 const first = Number(process.argv[3] ?? Math.floor(Date.now() % 1_000_000_000));
+if (![count, first].every(Number.isSafeInteger)) {
+  console.error('Both the number of tables and the first seed are whole numbers.');
+  process.exit(2);
+}
 console.log(`${count} tables, seeds from ${first}`);
 const started = performance.now();
 let refused = 0;

@@ -1,9 +1,20 @@
+import { withoutMarks } from '../invisible.ts';
 import { parseNumber } from '../number.ts';
 import type { LeaveOutReason } from './slots.ts';
 
+/** What spreadsheets are told to keep a number as text with: `'7` and `="7"`. */
+const GUARDED = /^\s*(?:'|=\s*"([^"]*)"\s*$)/;
+
+/**
+ * A number with its label beside it, as survey tools write the ends of a scale: `10 - very likely`,
+ * `1 (never)`, `5 = agree`. A label holds no digit, which keeps dates out.
+ */
+const LABELLED = /^\s*(\d{1,3})\s*(?:[-\u2010-\u2014=:.)]|\()[^\p{L}\d]*\p{L}\P{Nd}*$/u;
+
 /**
  * A score on a scale of whole numbers, or why it is none: 7, 7.0 and 7,0 are seven; 7,5 is a
- * fraction.
+ * fraction. Where a tool names only the ends of its scale, leaving `10 - very likely` out would
+ * take the ends from the answers, so a number counts with its label.
  */
 export function readScore(text: string, min: number, max: number): number | LeaveOutReason {
   // Nearly every score is one or two digits: these need no pattern.
@@ -18,10 +29,17 @@ export function readScore(text: string, min: number, max: number): number | Leav
       return value < min || value > max ? 'outOfRange' : value;
     }
   }
-  const parsed = parseNumber(text);
+  const plain = parseNumber(text);
+  const parsed = plain.problem === 'text' ? parseNumber(unwrapped(text)) : plain;
   if (parsed.problem) return parsed.problem;
   if (!Number.isInteger(parsed.value)) return 'fraction';
   return parsed.value < min || parsed.value > max ? 'outOfRange' : parsed.value;
+}
+
+/** The text of a number without what guards or explains it. */
+function unwrapped(text: string): string {
+  const bare = withoutMarks(text).replace(GUARDED, '$1');
+  return LABELLED.exec(bare)?.[1] ?? bare;
 }
 
 /** A number above 0 that says how much a row counts; anything else is the reason `weight`. */

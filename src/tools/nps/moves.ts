@@ -67,13 +67,19 @@ export function movesOf(
       comparison,
       p,
       reading: reading(comparison, p, 1 - options.confidence),
-      needed: equal === null ? null : Math.ceil(equal * (n / effective)),
+      needed:
+        equal === null || Math.abs(comparison.difference) < CLOSEST
+          ? null
+          : Math.ceil(equal * (n / effective)),
     };
   });
 }
 
+/** Scores closer than this, in points, differ by the rounding of weights and nothing else. */
+const CLOSEST = 1e-6;
+
 function reading({ difference }: NpsComparison, p: number | null, alpha: number): MoveReading {
-  if (difference === 0) return 'same';
+  if (Math.abs(difference) < CLOSEST) return 'same';
   if (p === null) return 'unknown';
   if (p >= alpha) return 'noise';
   return difference > 0 ? 'up' : 'down';
