@@ -1,9 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { HINTS } from '../../tabular/intake/hints.ts';
 import type { Slot } from '../../tabular/intake/slots.ts';
-import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ToolBody } from '../../ui/ToolBody.tsx';
 import { useToolState } from '../../ui/use-tool-state.ts';
@@ -13,8 +11,9 @@ import { DEMO } from './demo.ts';
 import { HandTable } from './HandTable.tsx';
 import { viewCohorts } from './model.ts';
 import { fromLink, toLink } from './share.ts';
-import { type CohortsState, fromKept, KINDS, SHOWN, SILENCES, SOURCES, START } from './state.ts';
+import { fromKept, SOURCES, START } from './state.ts';
 import { useCounting } from './use-counting.ts';
+import { ViewSettings } from './ViewSettings.tsx';
 
 const NAME = 'cohorts';
 
@@ -84,65 +83,11 @@ export default function Cohorts({ words }: { words: Words }) {
               {fromTable && !demo && state.counted && (
                 <CountSettings counted={state.counted} counting={counting} words={words} />
               )}
-              <Settings state={state} view={view} words={words} onChange={change} />
+              <ViewSettings state={state} view={view} words={words} onChange={change} />
             </form>
           )}
         </>
       }
     />
-  );
-}
-
-interface SettingsProps {
-  state: CohortsState;
-  view: ReturnType<typeof viewCohorts>;
-  words: Words;
-  onChange: (part: Partial<CohortsState>) => void;
-}
-
-function Settings({ state, view, words, onChange }: SettingsProps) {
-  const seen = SILENCES.filter((length) => view.silences.includes(length));
-  return (
-    <>
-      <div class="row">
-        <Segmented
-          legend={say(words, 'cohorts.kind')}
-          choices={KINDS.map((value) => ({ value, label: say(words, `cohorts.kind.${value}`) }))}
-          value={state.kind}
-          onChange={(kind) => onChange({ kind })}
-        />
-        <Segmented
-          legend={say(words, 'cohorts.shown')}
-          choices={SHOWN.map((value) => ({ value, label: say(words, `cohorts.shown.${value}`) }))}
-          value={state.shown}
-          onChange={(shown) => onChange({ shown })}
-        />
-      </div>
-      <div class="fields pairs">
-        <NumberField
-          label={say(words, 'cohorts.age')}
-          value={state.age}
-          error={view.ageProblem}
-          hint={say(words, 'cohorts.age.hint')}
-          onInput={(age) => onChange({ age })}
-        />
-        {seen.length > 0 && (
-          <Segmented
-            legend={say(words, 'cohorts.silence')}
-            choices={seen.map((length) => ({ value: String(length), label: String(length) }))}
-            value={String(state.silence)}
-            onChange={(text) => {
-              const silence = seen.find((length) => String(length) === text);
-              if (silence !== undefined) onChange({ silence });
-            }}
-          />
-        )}
-      </div>
-      <ConfidenceChoice
-        value={state.confidence}
-        words={words}
-        onChange={(confidence) => onChange({ confidence })}
-      />
-    </>
   );
 }

@@ -17,6 +17,11 @@ export function statement(item: number, locale: Locale): string {
   return `Q${formatNumber(locale, item + 1)}`;
 }
 
+/** Whether agreement with a statement speaks for the product: the odd ones, counted from 1. */
+export function direction(item: number, words: Words): string {
+  return say(words, `usability.direction.${item % 2 === 0 ? 'good' : 'bad'}`);
+}
+
 export function headlines(found: Findings, words: Words): Headline[] {
   const { study, low, high, bands } = found;
   const { locale } = words;
