@@ -5,6 +5,7 @@ import type { TableData } from './table.ts';
 export function DataTable({ data }: { data: TableData }) {
   const frame = useRef<HTMLDivElement>(null);
   const [wide, setWide] = useState(false);
+  const numbers = data.headers.map((_, column) => holdsNumbers(data, column));
 
   // What can be scrolled has to be reachable by keyboard; what cannot is no stop on the way.
   useEffect(() => {
@@ -25,8 +26,12 @@ export function DataTable({ data }: { data: TableData }) {
         <caption>{data.caption}</caption>
         <thead>
           <tr>
-            {data.headers.map((header) => (
-              <th key={header} scope="col">
+            {data.headers.map((header, column) => (
+              <th
+                key={header}
+                scope="col"
+                class={classes(numbers[column] && 'number', whole(header))}
+              >
                 {header}
               </th>
             ))}
@@ -37,11 +42,18 @@ export function DataTable({ data }: { data: TableData }) {
             <tr key={row[0]?.text}>
               {row.map((cell, column) =>
                 column === 0 ? (
-                  <th key={data.headers[column]} scope="row">
+                  <th
+                    key={data.headers[column]}
+                    scope="row"
+                    class={classes(numbers[column] && 'number')}
+                  >
                     <bdi class={whole(cell.text)}>{cell.text}</bdi>
                   </th>
                 ) : (
-                  <td key={data.headers[column]} class={shade(cell.heat)}>
+                  <td
+                    key={data.headers[column]}
+                    class={classes(numbers[column] && 'number', shade(cell.heat))}
+                  >
                     <bdi class={whole(cell.text)}>{cell.text}</bdi>
                   </td>
                 ),
@@ -52,6 +64,15 @@ export function DataTable({ data }: { data: TableData }) {
       </table>
     </div>
   );
+}
+
+function classes(...names: readonly (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined;
+}
+
+/** Numbers stand under one another by their last digit; a column with a word in it is read as text. */
+function holdsNumbers({ rows }: TableData, column: number): boolean {
+  return rows.length > 0 && rows.every((row) => row[column]?.value !== undefined);
 }
 
 /** Longer than a month, a quarter or a range of numbers. */

@@ -106,7 +106,9 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
   let chart = new Chart(canvas, configure(spec, readPalette(canvas)));
 
   const redraw = (): void => {
+    const { width, height } = chart;
     chart.destroy();
+    if (onScreen) sizeForPaper(canvas, spec, width, height);
     chart = new Chart(canvas, configure(spec, readPalette(canvas)));
   };
   const appearance = new MutationObserver(redraw);
@@ -159,6 +161,26 @@ function onPaper(redraw: () => void): () => void {
     removeEventListener('beforeprint', before);
     removeEventListener('afterprint', after);
   };
+}
+
+/** CSS pixels across a drawing on paper: letters then keep the size of the report's small print. */
+const PAPER_WIDTH = 340;
+
+/** Paper has its own width: a drawing laid out for a wide screen would come out in tiny letters. */
+function sizeForPaper(
+  canvas: HTMLCanvasElement,
+  spec: ChartSpec,
+  width: number,
+  height: number,
+): void {
+  canvas.removeAttribute('style');
+  canvas.width = Math.min(width, PAPER_WIDTH);
+  canvas.height = Math.min(height, paperHeight(spec));
+}
+
+function paperHeight(spec: ChartSpec): number {
+  if (spec.kind === 'intervals') return 36 + 28 * spec.items.length;
+  return spec.kind === 'radar' ? 260 : 180;
 }
 
 /**
@@ -378,10 +400,14 @@ function whiskers(spec: LinesSpec, palette: Palette) {
   };
 }
 
+/** Dots for one CSS pixel on paper: 288 an inch. */
+const PAPER_SHARPNESS = 3;
+
 function common(palette: Palette) {
   return {
     animation: false,
-    responsive: true,
+    responsive: !onScreen,
+    ...(onScreen && { devicePixelRatio: PAPER_SHARPNESS }),
     maintainAspectRatio: false,
     // Nothing happens on hover: what a tooltip would say stands in the table.
     events: [] as never[],

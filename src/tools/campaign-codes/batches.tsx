@@ -35,7 +35,7 @@ export function Batches({ state, change, demo, words }: Props) {
       {channels.map((channel, place) => (
         <fieldset class="period" key={place}>
           <legend>{orders[place]?.name}</legend>
-          <div class="fields two">
+          <div class="fields pairs">
             <NumberField
               label={say(words, 'campaign.field.count')}
               value={channel.count}
@@ -80,7 +80,9 @@ export function Batches({ state, change, demo, words }: Props) {
                   n: codes.length,
                   count: formatNumber(words.locale, codes.length),
                 })}{' '}
-                <code dir="ltr">{codes.slice(0, 3).join('  ')} …</code>
+                <code dir="ltr">
+                  {codes.slice(0, 3).map((code) => [<span key={code}>{code}</span>, ' '])}…
+                </code>
               </li>
             ))}
           </ul>

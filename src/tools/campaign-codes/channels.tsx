@@ -23,7 +23,7 @@ export function Channels({ channels, readings, onChange, words }: Props) {
         // Channels have no name of their own until one is typed.
         <fieldset class="period channel" key={place}>
           <legend>{nameOf(channel, place, words)}</legend>
-          <div class="fields two">
+          <div class="fields pairs">
             <TextField
               label={say(words, 'campaign.field.name')}
               value={channel.name}

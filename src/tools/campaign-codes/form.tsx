@@ -35,7 +35,7 @@ export function CampaignForm({ state, change, reading, words }: Props) {
       <fieldset class="period">
         <legend>{say(words, 'campaign.group.test')}</legend>
         <p class="hint">{say(words, 'campaign.group.test.hint')}</p>
-        <div class="fields two">
+        <div class="fields pairs">
           {(['testSize', 'testBuyers', 'controlSize', 'controlBuyers', 'hoped'] as const).map(
             field,
           )}
@@ -48,7 +48,7 @@ export function CampaignForm({ state, change, reading, words }: Props) {
       </fieldset>
       <fieldset class="period">
         <legend>{say(words, 'campaign.group.period')}</legend>
-        <div class="fields two">{(['expected', 'orders'] as const).map(field)}</div>
+        <div class="fields pairs">{(['expected', 'orders'] as const).map(field)}</div>
       </fieldset>
     </form>
   );

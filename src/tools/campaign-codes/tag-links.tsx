@@ -19,7 +19,7 @@ export function TagLinks({ state, change, words }: Props) {
     <section class="vouchers no-print" aria-labelledby={id}>
       <h2 id={id}>{say(words, 'campaign.link.title')}</h2>
       <p class="hint">{say(words, 'campaign.link.hint')}</p>
-      <div class="fields two">
+      <div class="fields pairs">
         {TAGS.map((name) => (
           <TextField
             key={name}

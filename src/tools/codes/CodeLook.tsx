@@ -40,7 +40,7 @@ export function CodeLook({ batches, looked, onLook, earlier, onEarlier, words }:
   return (
     <section class="code-look no-print">
       <h3>{say(words, 'codes.look.title')}</h3>
-      <div class="fields two">
+      <div class="fields pairs">
         <div class="code-answer">
           <TextField
             label={say(words, 'codes.look.label')}

@@ -22,6 +22,16 @@ interface Props {
   change: (part: Partial<IndicatorsState>) => void;
 }
 
+/**
+ * A browser leaves alone what it shows in part; whoever tabs to it wants all of it. A pointer is
+ * there already, and what it presses must not move from under it.
+ */
+function showWhole({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches(':focus-visible')) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
 /** Rows after which another whole begins. */
 const LAST_OF_GROUP: ReadonlySet<string> = new Set(['repeat', 'upsold', 'shares', 'negative']);
 
@@ -44,7 +54,7 @@ export function CountsGrid({ state, periods, problems, words, change }: Props) {
     <fieldset class="period">
       <legend>{say(words, 'indicators.grid')}</legend>
       <p class="hint">{say(words, 'indicators.grid.hint')}</p>
-      <div class="counts-scroll" ref={scroll}>
+      <div class="counts-scroll" ref={scroll} onFocusIn={showWhole}>
         <table class="counts">
           <thead>
             <tr>

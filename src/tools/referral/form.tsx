@@ -28,7 +28,7 @@ export function SchemeForm({ state, change, problems, words }: Props) {
     <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>
       <fieldset class="period">
         {legend('growth')}
-        <div class="fields two">{(['start', 'invitations'] as const).map(field)}</div>
+        <div class="fields pairs">{(['start', 'invitations'] as const).map(field)}</div>
         <Segmented
           legend={say(words, 'referral.how')}
           choices={(['share', 'counts'] as const).map((value) => ({
@@ -38,7 +38,7 @@ export function SchemeForm({ state, change, problems, words }: Props) {
           value={how}
           onChange={(value) => change({ how: value })}
         />
-        <div class="fields two">
+        <div class="fields pairs">
           {how === 'share' ? field('share') : (['handed', 'used'] as const).map(field)}
         </div>
         {how === 'counts' && (
@@ -51,7 +51,7 @@ export function SchemeForm({ state, change, problems, words }: Props) {
       </fieldset>
       <fieldset class="period">
         {legend('money')}
-        <div class="fields two">
+        <div class="fields pairs">
           {(['card', 'margin', 'introducer', 'newcomer'] as const).map(field)}
         </div>
       </fieldset>
@@ -66,7 +66,7 @@ export function SchemeForm({ state, change, problems, words }: Props) {
           value={stay}
           onChange={(value) => change({ stay: value })}
         />
-        <div class="fields two">{([stay, 'anyway', 'market'] as const).map(field)}</div>
+        <div class="fields pairs">{([stay, 'anyway', 'market'] as const).map(field)}</div>
       </fieldset>
     </form>
   );

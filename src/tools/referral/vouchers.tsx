@@ -46,7 +46,7 @@ export function Vouchers({ state, change, planned, demo, words }: Props) {
     <section class="vouchers no-print" aria-labelledby="referral-vouchers">
       <h2 id="referral-vouchers">{say(words, 'referral.voucher.title')}</h2>
       <p class="notice">{say(words, 'referral.voucher.honest')}</p>
-      <div class="fields two">
+      <div class="fields pairs">
         {VOUCHER.map((field) =>
           field === 'count' ? (
             <NumberField
