@@ -5,7 +5,6 @@ import { say, type Words } from '../../ui/words.ts';
 import { seededLetters } from '../codes/seeded-letters.ts';
 import { type CampaignState, EMPTY_CHANNEL, START } from './state.ts';
 
-const PREFIX = 'SEED';
 const LENGTH = 6;
 const COUNT = 60;
 
@@ -14,6 +13,7 @@ export function demoFor(words: Words): CampaignState {
   const { sent, orders, codeOrders, holdout, holdoutOrders, leaked, margin, discount } = data;
   const uses = codeOrders + leaked;
   const name = say(words, 'campaign.demo.channel');
+  const prefix = say(words, 'campaign.demo.prefix');
   const unit = MONEY_UNIT[words.locale];
   return {
     ...START,
@@ -26,7 +26,7 @@ export function demoFor(words: Words): CampaignState {
         others: String(leaked),
         margin: String(margin * unit),
         cost: String(uses * discount * unit),
-        prefix: PREFIX,
+        prefix,
         count: String(COUNT),
       },
     ],
@@ -38,7 +38,7 @@ export function demoFor(words: Words): CampaignState {
       controlBuyers: String(holdoutOrders),
     },
     tags: {
-      address: 'https://seeds.example/spring',
+      address: say(words, 'campaign.demo.address'),
       source: '',
       medium: say(words, 'campaign.demo.medium'),
       campaign: say(words, 'campaign.demo.campaign'),
@@ -47,10 +47,10 @@ export function demoFor(words: Words): CampaignState {
     made: [
       {
         name,
-        prefix: PREFIX,
+        prefix,
         length: LENGTH,
         codes: makeBatch(
-          { count: COUNT, length: LENGTH, prefix: PREFIX },
+          { count: COUNT, length: LENGTH, prefix },
           seededLetters('seed firm', LENGTH),
         ),
       },

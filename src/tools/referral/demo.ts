@@ -18,6 +18,7 @@ export function demoFor(words: Words): ReferralState {
   const { card, coffee, margin } = prices[words.locale];
   const amount = (value: number) => written(words.locale, value);
   const cards = regulars * vouchers;
+  const prefix = say(words, 'referral.demo.prefix');
   return {
     ...START,
     numbers: {
@@ -39,10 +40,10 @@ export function demoFor(words: Words): ReferralState {
       introducer: say(words, 'referral.demo.gift'),
       until: say(words, 'referral.demo.until'),
       count: String(cards),
-      prefix: 'CAKE',
+      prefix,
     },
     codes: makeBatch(
-      { count: cards, length: CODE_LENGTH, prefix: 'CAKE' },
+      { count: cards, length: CODE_LENGTH, prefix },
       seededLetters('pastry shop', CODE_LENGTH),
     ),
   };

@@ -22,7 +22,7 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
   step('k', `K = ${p(scheme.invitations)} × ${p(share)} = ${p(k)}`);
   step(
     'rounds',
-    `${n(scheme.customers)} × ${p(k)} = ${count(newcomers[1] ?? 0, words)}; × ${p(k)} = ${count(newcomers[2] ?? 0, words)} …`,
+    `${n(scheme.customers)} × ${p(k)} = ${count(newcomers[1] ?? 0, words)}; ${count(newcomers[1] ?? 0, words)} × ${p(k)} = ${count(newcomers[2] ?? 0, words)} …`,
   );
   if (limit !== null && k > 0) {
     step('limit', `${n(scheme.customers)} / (1 − ${p(k)}) = ${count(limit, words)}`);
@@ -30,7 +30,7 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
   if (scheme.market !== null && growth.filling) {
     step(
       'filling',
-      `K × ${say(words, 'referral.step.left')} / ${n(scheme.market)}; → ${count(growth.filling.at(-1) ?? 0, words)}`,
+      `K × ${say(words, 'referral.step.left')} / ${n(scheme.market)} → ${count(growth.filling.at(-1) ?? 0, words)}`,
     );
   }
   const cost = prices && costAt(share, prices);
