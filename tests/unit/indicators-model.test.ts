@@ -152,7 +152,9 @@ describe('the example of the page', () => {
       names: YEARS.names,
       counts: { ...START.counts, buyers: ['800', '800'], repeat: ['280', '280'] },
     };
-    expect(view(same).report?.sentences[0]).toBe('No rate has moved in these counts since ‘2025’. The intervals show how much could have moved unseen.');
+    expect(view(same).report?.sentences[0]).toBe(
+      'No rate has moved in these counts since ‘2025’. The intervals show how much could have moved unseen.',
+    );
     const counts = { ...same.counts, offered: ['480', '500'], upsold: ['54', '60'] };
     expect(view({ ...same, counts }).report?.sentences[0]).toBe(
       'The only move since ‘2025’ could be chance.',
