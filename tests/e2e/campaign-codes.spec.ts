@@ -16,9 +16,9 @@ test('by keyboard alone to what was caused, and an error at its place', async ({
     await page.keyboard.type(count);
     await page.keyboard.press('Tab');
   }
-  await expect(result(page)).toContainText('Nothing is shown yet');
+  await expect(result(page)).toContainText('The test has not shown an effect');
   await expect(result(page)).toContainText('−6 to 86');
-  const buyers = page.getByLabel('People of that group who ordered');
+  const buyers = page.getByLabel('People in that group who ordered');
   await buyers.fill('4001');
   await expect(buyers).toHaveAccessibleDescription(/More people ordered than the group has/);
   await expect(buyers).toHaveValue('4001');

@@ -80,7 +80,7 @@ describe('the seed firm of the guide', () => {
   });
 
   test('says first that nothing is shown, and what would show it', () => {
-    expect(report?.sentences[0]).toContain('Nothing is shown yet');
+    expect(report?.sentences[0]).toContain('The test has not shown an effect');
     expect(report?.sentences[0]).toContain('from −6 to 86');
     const text = said(demo);
     expect(text).toContain('Orders credited: 340. Orders caused, as a best estimate: 40.');
@@ -134,7 +134,7 @@ describe('verdicts', () => {
 
   test('says nothing of a test where everybody or nobody ordered', () => {
     const none = said(state([{}], groups('50', '0', '50', '0')));
-    expect(none).toContain('Nothing is shown yet');
+    expect(none).toContain('The test has not shown an effect');
     expect(none).not.toContain('z =');
   });
 

@@ -175,7 +175,9 @@ describe('viewCohorts', () => {
     const said = report?.sentences.join(' ') ?? '';
     expect(said).toContain('Of 600 customers');
     expect(said).toContain('65.2%, with 95% confidence between 61.3% and 68.9%');
-    expect(said).toContain('70.0% of the later cohorts were active and 62.4% of the earlier ones');
+    expect(said).toContain(
+      '70.0% of the customers in the later cohorts were active and 62.4% of those in the earlier ones',
+    );
     expect(said).toContain('+7.6 percentage points, with an interval from −0.3 to +15.2');
     expect(said).toContain('could be chance');
     const curve = report?.drawings.find(({ id }) => id === 'curve')?.table.rows;

@@ -152,7 +152,9 @@ describe('the example of the page', () => {
       names: YEARS.names,
       counts: { ...START.counts, buyers: ['800', '800'], repeat: ['280', '280'] },
     };
-    expect(view(same).report?.sentences[0]).toBe('No rate has moved since ‘2025’.');
+    expect(view(same).report?.sentences[0]).toBe(
+      'No rate has moved in these counts since ‘2025’. The intervals show how much could have moved unseen.',
+    );
     const counts = { ...same.counts, offered: ['480', '500'], upsold: ['54', '60'] };
     expect(view({ ...same, counts }).report?.sentences[0]).toBe(
       'The only move since ‘2025’ could be chance.',
@@ -262,7 +264,7 @@ describe('the grid', () => {
     const filled: IndicatorsState = { ...state, own: [{ ...own, kind: 'attitude' }] };
     expect(view(filled).report?.headlines.at(-1)).toMatchObject({ name: 'Opened', text: '40.0%' });
     expect(view(filled).report?.sentences[0]).toBe(
-      'Of 6 moves since ‘2025’, larger than chance alone would easily give: Opened.',
+      'Larger than chance alone would easily give, among 6 moves since ‘2025’: Opened.',
     );
     expect(view({ ...filled, own: [{ ...own, counts: ['10', '140'] }] }).problems).toEqual({
       'own0.count.1': 'This cannot be more than 100, the number it is a part of.',

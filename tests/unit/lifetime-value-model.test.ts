@@ -136,9 +136,9 @@ describe('viewValue', () => {
     for (const part of [
       'between 66.5 and 95.1',
       'leaves 40: a return of 100%',
-      'costs 1,200. It pays for itself from a gain in retention of 3 (percentage points): 12 customers saved, worth 100 each',
-      'wins 30 new customers. Keeping does as well from a gain of 6 (percentage points); one customer saved may then cost 50',
-      'gain of 10 (percentage points) that you expect, 40 customers are saved at 30 each. Together they are worth 4,000: a return of 233%',
+      'costs 1,200. It pays for itself with a gain in retention of 3 or more percentage points: 12 customers saved, worth 100 each',
+      'wins 30 new customers. Keeping does as well with a gain of 6 or more percentage points; one customer saved may then cost 50',
+      'With the 10-point gain that you expect, 40 customers are saved at 30 each. Together they are worth 4,000: a return of 233%',
     ]) {
       expect(said).toContain(part);
     }
@@ -193,7 +193,7 @@ describe('viewValue', () => {
       words,
     ).report?.sentences.join(' ');
     expect(said).toContain(
-      'cannot pay for itself: it would take a gain in retention of 30 (percentage points)',
+      'cannot pay for itself: it would take a gain in retention of 30 or more percentage points',
     );
     expect(said).toContain('at most 20 can be gained');
   });
