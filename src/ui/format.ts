@@ -66,7 +66,7 @@ export function formatDateTime(locale: Locale, date: Date): string {
 
 /** Items joined as the language joins them ("a, b and c"). */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  const list = new Intl.ListFormat(dateLocale(locale), { type: 'conjunction' }).format(items);
   // The Hebrew "and" takes a hyphen before what is not Hebrew; a mark of direction or of quotation is no reason.
   return list.replace(/ו-(?=[\u2066-\u2068]*"?\p{Script=Hebrew})/gu, 'ו');
 }

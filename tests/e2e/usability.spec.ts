@@ -78,7 +78,9 @@ test.describe('System Usability Scale', () => {
       .fill([names, ...rows.map((row) => row.replaceAll(' ', '\t'))].join('\n'));
     await page.getByRole('button', { name: 'Read these rows' }).click();
     await page.getByRole('button', { name: 'Read the table' }).click();
-    await expect(result(page)).toContainText('1 person left at least one statement blank. Each blank counts');
+    await expect(result(page)).toContainText(
+      '1 person left at least one statement blank. Each blank counts',
+    );
     await page.getByText('leaves the person out', { exact: true }).click();
     await expect(result(page)).toContainText('Mean SUS score67.5');
   });

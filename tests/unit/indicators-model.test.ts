@@ -80,7 +80,7 @@ describe('the example of the page', () => {
   });
 
   test('has the moves, adjusted p-values and cases needed that R gives', () => {
-    // Newcombe by hand from R's Wilson ends; p.adjust(p, "BH"); power.prop.test.
+    // Newcombe by hand from R's Wilson ends; p.adjust(p, "BH"); power.prop.test with 0.05 / 5.
     const moves = values(YEARS, 'moves') ?? [];
     const expected = [
       [5, 0.4668817, 9.5131245, 0.1531001],
@@ -94,7 +94,7 @@ describe('the example of the page', () => {
         expect(moves[i]?.[j + 2], `row ${i}, column ${j}`).toBeCloseTo(value, 6);
       });
     });
-    expect(moves.map((row) => row[7])).toEqual([1377, 28_670, 686_086, 516, 422]);
+    expect(moves.map((row) => row[7])).toEqual([2049, 42_660, 1_020_881, 767, 627]);
     expect(moves.map((row) => row[6])).toEqual([
       'Could be chance among so many rows',
       'Could be chance',
@@ -166,7 +166,7 @@ describe('the example of the page', () => {
       new URL('../../content/docs/en/tools/indicators.mdx', import.meta.url),
       'utf8',
     );
-    for (const part of ['252 of 840', '280 of 800', '0.5 to 9.5', '0.031', '0.153', '1,377']) {
+    for (const part of ['252 of 840', '280 of 800', '0.5 to 9.5', '0.031', '0.153', '2,049']) {
       expect(page).toContain(part);
     }
   });

@@ -285,8 +285,10 @@ describe('own numbers', () => {
     expect(sentences[0]).toContain('14 passives');
     expect(sentences[1]).toContain('14 detractors');
     expect(sentences[2]).toContain('24 new promoters');
-    expect(sentences[3]).toMatch(/still include today’s 28\.3/);
-    expect(show({ ...typed, goal: '50' }).view.goal.sentences.at(-1)).toMatch(/exclude today/);
+    expect(sentences[3]).toMatch(/a rise from today’s 28\.3 to 40 could still be chance/);
+    expect(show({ ...typed, goal: '50' }).view.goal.sentences.at(-1)).toMatch(
+      /Beside today’s 28\.3, a rise to 50 would be larger than chance/,
+    );
     expect(show({ ...typed, goal: '90' }).view.goal.sentences[0]).toMatch(/Even if every passive/);
     expect(show({ ...typed, goal: '20' }).view.goal.sentences).toEqual([
       'The score to reach, 20, is reached already.',

@@ -61,7 +61,12 @@ export function readMoves(
       needed:
         reading === 'clear'
           ? null
-          : answersNeeded(before.part / before.whole, now.part / now.whole, confidence),
+          : answersNeeded(
+              before.part / before.whole,
+              now.part / now.whole,
+              // With each row at its share of the risk a move that is not clear always lacked answers.
+              1 - (1 - confidence) / tested.length,
+            ),
     };
   });
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { formatP } from './p-value.ts';
 import type { PeriodView } from './period-view.ts';
-import { type Measured, measure, plainSample, type Sample } from './sample.ts';
+import { compareSamples, type Measured, measure, plainSample, type Sample } from './sample.ts';
 import type { NpsState } from './state.ts';
 
 /** What is wrong with a field, in the reader's words. */
@@ -123,15 +123,20 @@ export function viewGoal(
         });
   });
   const then = after(sample, goal);
-  const now = measure(plainSample(sample.groups), options)?.score ?? result.score;
+  const today = plainSample(sample.groups);
+  const now = measure(today, options)?.score ?? result.score;
   const reached = then && measure(then, options);
+  // Both surveys have their chance: that one interval leaves the other's score out shows nothing.
+  const p = then && (compareSamples(then, today, options)?.p ?? null);
+  const seen = p !== null && p < 1 - options.confidence;
   return {
     sentences: [
       ...(sample.weights ? [say(words, 'nps.goal.unweighted')] : []),
       ...ways,
       ...(reached
         ? [
-            say(words, now < reached.low ? 'nps.goal.seen' : 'nps.goal.unseen', {
+            say(words, seen ? 'nps.goal.seen' : 'nps.goal.unseen', {
+              target,
               low: points(reached.low, words),
               high: points(reached.high, words),
               // As the headline shows it, to the decimal.
