@@ -236,7 +236,7 @@ describe('batches', () => {
       words,
     ).map((order) => order.problems);
     expect(problems[0]?.count).toContain('1 to 5,000');
-    expect(problems[0]?.prefix).toContain('L, O, and V cannot stand in a code');
+    expect(problems[0]?.prefix).toContain('L, O and V cannot stand in a code');
     expect(problems[1]).toEqual({});
     expect(problems[2]?.prefix).toContain('Another channel');
     expect(problems[3]?.prefix).toContain('too long');

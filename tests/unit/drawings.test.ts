@@ -124,6 +124,6 @@ describe('what is drawn is as many as the example says', () => {
     const answers = Object.values<string[]>(grid).flat();
     const count = (state: string) => answers.filter((answer) => answer === state).length;
     expect([count('agree'), count('differ'), count('blank')]).toEqual([agree, differ, blank]);
-    expect(view('four-questions', 'en').reading).toContain('2, 4, 2, and 1');
+    expect(view('four-questions', 'en').reading).toContain('2, 4, 2 and 1');
   });
 });
