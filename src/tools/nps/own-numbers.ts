@@ -1,3 +1,4 @@
+import { DEFAULT_CONFIDENCE } from '../../metrics/critical-z.ts';
 import type { NpsOptions } from '../../metrics/nps.ts';
 import { npsAgainst } from '../../metrics/nps-against.ts';
 import { npsGoal } from '../../metrics/nps-goal.ts';
@@ -128,7 +129,7 @@ export function viewGoal(
   const reached = then && measure(then, options);
   // Both surveys have their chance: that one interval leaves the other's score out shows nothing.
   const p = then && (compareSamples(then, today, options)?.p ?? null);
-  const seen = p !== null && p < 1 - options.confidence;
+  const seen = p !== null && p < 1 - (options.confidence ?? DEFAULT_CONFIDENCE);
   return {
     sentences: [
       ...(sample.weights ? [say(words, 'nps.goal.unweighted')] : []),
