@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { LOCALES } from '../termbase/locales.ts';
 import { emptyGrid, type GridReading, type GridScale, withCell } from './answer-grid.ts';
 import { formatNumber } from './format.ts';
+import { showWhole } from './show-whole.ts';
 import { say, type Words } from './words.ts';
 
 export interface GridItem extends GridScale {
@@ -62,7 +63,7 @@ export function AnswerGrid(props: Props) {
     <fieldset class="answer-grid">
       <legend>{legend}</legend>
       <p class="hint">{say(words, advance ? 'grid.keys.advance' : 'grid.keys')}</p>
-      <div class="answer-grid-scroll">
+      <div class="answer-grid-scroll" onFocusIn={showWhole}>
         <table>
           <thead>
             <tr>

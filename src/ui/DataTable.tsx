@@ -80,7 +80,7 @@ const LONGEST_WHOLE = 10;
 
 /** A line break at the hyphen of `2026-09` or the dash of `0–10` would read as two things. */
 function whole(text: string): string | undefined {
-  return text.length <= LONGEST_WHOLE && /^\S*\d[-–]\S+$/.test(text) ? 'whole' : undefined;
+  return text.length <= LONGEST_WHOLE && /\d[-–]\S/.test(text) ? 'whole' : undefined;
 }
 
 /** Steps of shading: few enough that neighbours can be told apart. */

@@ -235,6 +235,7 @@ function columns(spec: ItemsSpec, palette: Palette): ChartConfiguration<'bar'> {
     ...COLUMN,
   };
   const periods = spec.legend ? [now, earlier] : [now];
+  const numbered = spec.items.every(({ label }) => /\d/.test(label));
   return {
     type: 'bar',
     data: {
@@ -246,7 +247,12 @@ function columns(spec: ItemsSpec, palette: Palette): ChartConfiguration<'bar'> {
       ...common(palette),
       layout: { padding: { top: 20 } },
       scales: {
-        x: { reverse: spec.rtl, grid: { display: false }, ticks: ticks(palette) },
+        x: {
+          reverse: spec.rtl,
+          grid: { display: false },
+          // Numbers go on without those that find no room; a name is rather turned than left out.
+          ticks: { ...ticks(palette), ...(numbered && { maxRotation: 0 }) },
+        },
         y: { display: false, beginAtZero: true },
       },
     },

@@ -8,6 +8,10 @@ const SHEETS = {
   'campaign-codes': 1,
   'lifetime-value': 2,
   cohorts: 2,
+  satisfaction: 2,
+  effort: 2,
+  'five-questions': 3,
+  usability: 2,
 } as const;
 
 for (const [tool, sheets] of Object.entries(SHEETS)) {

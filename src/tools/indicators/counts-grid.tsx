@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { showWhole } from '../../ui/show-whole.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { addOwn, addPeriod, removePeriod, withCount, withText } from './edits.ts';
 import { ownName } from './reading.ts';
@@ -20,16 +21,6 @@ interface Props {
   problems: Readonly<Record<string, string>>;
   words: Words;
   change: (part: Partial<IndicatorsState>) => void;
-}
-
-/**
- * A browser leaves alone what it shows in part; whoever tabs to it wants all of it. A pointer is
- * there already, and what it presses must not move from under it.
- */
-function showWhole({ target }: FocusEvent): void {
-  if (target instanceof Element && target.matches(':focus-visible')) {
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
 }
 
 /** Rows after which another whole begins. */

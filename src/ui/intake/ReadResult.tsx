@@ -2,6 +2,7 @@ import type { Progress } from '../../tabular/intake/read.ts';
 import type { LeftOutRow, ReadReport } from '../../tabular/intake/slots.ts';
 import { DataTable } from '../DataTable.tsx';
 import { formatList, formatNumber } from '../format.ts';
+import type { TableCell } from '../table.ts';
 import { say, type Words } from '../words.ts';
 import { ReadingBar } from './ReadingBar.tsx';
 import { REASONS } from './text.ts';
@@ -50,7 +51,13 @@ export function ReadResult(props: Props) {
       {left > 0 && (
         <>
           <Reasons counts={report.leftOut} caption={say(words, 'intake.leftOut')} words={words} />
-          <Listed rows={report.listed} all={left} labels={labels} words={words} />
+          <Listed
+            caption={say(words, 'intake.leftOut')}
+            rows={report.listed}
+            all={left}
+            labels={labels}
+            words={words}
+          />
           {saving ? (
             <ReadingBar
               progress={saving}
@@ -74,7 +81,13 @@ export function ReadResult(props: Props) {
             caption={say(words, 'intake.badValues')}
             words={words}
           />
-          <Listed rows={report.badListed ?? []} all={bad} labels={labels} words={words} />
+          <Listed
+            caption={say(words, 'intake.badValues')}
+            rows={report.badListed ?? []}
+            all={bad}
+            labels={labels}
+            words={words}
+          />
         </>
       )}
       <div class="row">
@@ -115,37 +128,44 @@ function Reasons(props: {
           .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
           .map((reason) => [
             { text: say(words, `intake.reason.${reason}`) },
-            { text: formatNumber(words.locale, counts[reason] ?? 0) },
+            cell(words.locale, counts[reason] ?? 0),
           ]),
       }}
     />
   );
 }
 
+function cell(locale: Words['locale'], value: number): TableCell {
+  return { text: formatNumber(locale, value), value };
+}
+
 function Listed(props: {
+  caption: string;
   rows: readonly LeftOutRow[];
   all: number;
   labels: Readonly<Record<string, string>>;
   words: Words;
 }) {
-  const { rows, all, labels, words } = props;
+  const { caption, rows, all, labels, words } = props;
   const heads = ['row', 'column', 'value', 'reason'] as const;
   const text = {
     n: rows.length,
     count: formatNumber(words.locale, rows.length),
     all: formatNumber(words.locale, all),
   };
+  // What can be scrolled has to be reachable by keyboard.
+  const scrolled = { tabIndex: 0, role: 'group', 'aria-label': caption } as const;
   return (
     <details class="intake-listed">
       <summary>
         {say(words, all > rows.length ? 'intake.list.first' : 'intake.list.all', text)}
       </summary>
-      <div class="table-scroll">
+      <div class="table-scroll" {...scrolled}>
         <table class="data-table">
           <thead>
             <tr>
               {heads.map((head) => (
-                <th key={head} scope="col">
+                <th key={head} scope="col" class={head === 'row' ? 'number' : undefined}>
                   {say(words, `intake.list.${head}`)}
                 </th>
               ))}
@@ -154,7 +174,9 @@ function Listed(props: {
           <tbody>
             {rows.map(({ row, slot, text: value, reason }) => (
               <tr key={`${row} ${slot}`}>
-                <th scope="row">{formatNumber(words.locale, row)}</th>
+                <th scope="row" class="number">
+                  {formatNumber(words.locale, row)}
+                </th>
                 <td>{slot === null ? '' : (labels[slot] ?? slot)}</td>
                 <td>
                   <bdi>{value}</bdi>
