@@ -108,7 +108,7 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
   const redraw = (): void => {
     const { width, height } = chart;
     chart.destroy();
-    if (onScreen) sizeForPaper(canvas, spec, width, height);
+    if (printing) sizeForPaper(canvas, spec, width, height);
     chart = new Chart(canvas, configure(spec, readPalette(canvas)));
   };
   const appearance = new MutationObserver(redraw);
@@ -132,8 +132,8 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
   };
 }
 
-/** What the reader had chosen, while the page is on its way to paper. */
-let onScreen: { readonly appearance: string | undefined } | undefined;
+/** The appearance the reader had chosen; only there while the page is on its way to paper. */
+let printing: { readonly appearance: string | undefined } | undefined;
 
 /**
  * Paper is white whatever the screen was: draws in the light colours before printing and goes
@@ -145,14 +145,14 @@ function onPaper(redraw: () => void): () => void {
   const root = document.documentElement;
   const before = (): void => {
     // The first chart of the page keeps it: the next would find what the first has set.
-    onScreen ??= { appearance: root.dataset['appearance'] };
+    printing ??= { appearance: root.dataset['appearance'] };
     root.dataset['appearance'] = 'light';
     redraw();
   };
   const after = (): void => {
-    if (onScreen?.appearance !== undefined) root.dataset['appearance'] = onScreen.appearance;
-    else if (onScreen) delete root.dataset['appearance'];
-    onScreen = undefined;
+    if (printing?.appearance !== undefined) root.dataset['appearance'] = printing.appearance;
+    else if (printing) delete root.dataset['appearance'];
+    printing = undefined;
     redraw();
   };
   addEventListener('beforeprint', before);
@@ -412,8 +412,8 @@ const PAPER_SHARPNESS = 3;
 function common(palette: Palette) {
   return {
     animation: false,
-    responsive: !onScreen,
-    ...(onScreen && { devicePixelRatio: PAPER_SHARPNESS }),
+    responsive: !printing,
+    ...(printing && { devicePixelRatio: PAPER_SHARPNESS }),
     maintainAspectRatio: false,
     // Nothing happens on hover: what a tooltip would say stands in the table.
     events: [] as never[],
