@@ -125,6 +125,14 @@ describe('viewUsability', () => {
     );
   });
 
+  test('many blanks are warned of, a single one is not', () => {
+    const half = Array.from({ length: 20 }, () => [4, 2, 4, 2, 4, null, null, null, null, null]);
+    const warned = report(byHand(half)).warnings.join(' ');
+    expect(warned).toContain('50% of all answers are such threes');
+    const one = [[null, ...best.slice(1)], worth(70), worth(80)];
+    expect(report(byHand(one)).warnings.join(' ')).not.toContain('such threes');
+  });
+
   test('a blank counts as 3 or leaves the person out, and is said', () => {
     const rows = [[null, ...best.slice(1)], worth(70), worth(80)];
     const centre = report(byHand(rows));

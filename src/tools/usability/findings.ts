@@ -24,6 +24,8 @@ export interface Findings {
   readonly items: readonly ItemFigures[];
   /** People who left a statement blank, counted in or left out by the rule. */
   readonly gapped: number;
+  /** Share of the statements in the scores that nobody answered and 3 stands for, 0 to 1. */
+  readonly filled: number;
   readonly alike: number;
   /** Each person, where the answers were typed in. */
   readonly people: readonly Person[];
@@ -78,6 +80,8 @@ export function findings(
   const study = { ...meanInUnit(steps, 2.5), mean: (2.5 * contributions) / steps.n };
   const learnable = counted.reduce((sum, group) => sum + group.learnable, 0);
   const { n, mean, low, high } = study;
+  const items = tally.items.map((counts, item) => itemFigures(counts, item, confidence));
+  const answered = items.reduce((sum, item) => sum + item.n, 0);
   return {
     confidence,
     blanks: state.blanks,
@@ -91,8 +95,9 @@ export function findings(
     usable: (3.125 * (contributions - learnable)) / n,
     learnable: (12.5 * learnable) / n,
     scores,
-    items: tally.items.map((counts, item) => itemFigures(counts, item, confidence)),
+    items,
     gapped: peopleIn(tally.gapped),
+    filled: state.blanks === 'omit' ? 0 : 1 - answered / (items.length * n),
     alike: tally.alike,
     people: people.map((person) => ({
       ...person,

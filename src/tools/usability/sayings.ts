@@ -7,6 +7,9 @@ import type { Findings } from './findings.ts';
 /** Below this many people a mean of the scale is seldom steady. */
 const FEW = 12;
 
+/** Above this share of filled-in answers the spread of the scores is mostly the filling's. */
+const MANY = 0.2;
+
 /** A grade as it is printed: with a true minus. */
 export function gradeText(grade: string): string {
   return grade.replace('-', '−');
@@ -103,11 +106,16 @@ function benchmark({ benchmark: found, study, confidence }: Findings, words: Wor
 }
 
 export function warnings(found: Findings, words: Words): string[] {
-  const { study, gapped, alike, blanks, bands } = found;
+  const { study, gapped, filled, alike, blanks, bands } = found;
   const counted = (n: number) => ({ n, count: formatNumber(words.locale, n) });
   const said: string[] = [];
   if (bands && study.n < FEW) said.push(say(words, 'usability.warning.few', counted(study.n)));
   if (gapped > 0) said.push(say(words, `usability.warning.${blanks}`, counted(gapped)));
+  if (filled > MANY) {
+    said.push(
+      say(words, 'usability.warning.filled', { share: formatShare(words.locale, filled, 0) }),
+    );
+  }
   if (alike > 0) said.push(say(words, 'usability.warning.alike', counted(alike)));
   if (bands && study.standardDeviation === 0) said.push(say(words, 'usability.warning.same'));
   if ((study.low ?? 0) < 0 || (study.high ?? 0) > 100)
