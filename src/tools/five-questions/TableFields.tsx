@@ -3,6 +3,7 @@ import type { Survey, SurveyWords } from '../../instruments/survey.ts';
 import type { Collected } from '../../tabular/intake/collected.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
+import { TableRead } from '../../ui/TableRead.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import type { FiveView } from './model.ts';
 import { slots } from './slots.ts';
@@ -69,29 +70,14 @@ export function TableFields({ state, view, demo, survey, wording, words, onChang
       )}
       {table && (
         <>
-          <p class="row table-read" role="status">
-            <span>
-              {say(words, 'fiveQuestions.table.read', {
-                file: table.file,
-                n: people,
-                count: number(people),
-              })}{' '}
-              {table.unread > 0 &&
-                say(words, 'fiveQuestions.table.unread', {
-                  n: table.unread,
-                  count: number(table.unread),
-                })}
-            </span>
-            {!demo && (
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => onChange({ table: null, segment: null, wave: null })}
-              >
-                {say(words, 'fiveQuestions.table.remove')}
-              </button>
-            )}
-          </p>
+          <TableRead
+            prefix="fiveQuestions"
+            file={table.file}
+            people={people}
+            unread={table.unread}
+            words={words}
+            onRemove={demo ? undefined : () => onChange({ table: null, segment: null, wave: null })}
+          />
           <div class="row">
             <Choice
               by="segment"

@@ -1,6 +1,6 @@
 import type { Collected } from '../../tabular/intake/collected.ts';
-import { formatNumber } from '../../ui/format.ts';
 import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
+import { TableRead } from '../../ui/TableRead.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import type { UsabilityView } from './model.ts';
 import { direction, statement } from './sayings.ts';
@@ -19,7 +19,6 @@ interface Props {
 
 /** Answers that come as a table: the way in, and what came. */
 export function TableFields({ state, view, demo, words, onChange }: Props) {
-  const number = (value: number) => formatNumber(words.locale, value);
   const { table } = state;
   const labels = Object.fromEntries(
     SLOTS.map(({ id }, item) => [
@@ -52,25 +51,14 @@ export function TableFields({ state, view, demo, words, onChange }: Props) {
         </>
       )}
       {table && (
-        <p class="row table-read" role="status">
-          <span>
-            {say(words, 'usability.table.read', {
-              file: table.file,
-              n: view.people,
-              count: number(view.people),
-            })}{' '}
-            {table.unread > 0 &&
-              say(words, 'usability.table.unread', {
-                n: table.unread,
-                count: number(table.unread),
-              })}
-          </span>
-          {!demo && (
-            <button type="button" class="quiet" onClick={() => onChange({ table: null })}>
-              {say(words, 'usability.table.remove')}
-            </button>
-          )}
-        </p>
+        <TableRead
+          prefix="usability"
+          file={table.file}
+          people={view.people}
+          unread={table.unread}
+          words={words}
+          onRemove={demo ? undefined : () => onChange({ table: null })}
+        />
       )}
     </div>
   );
