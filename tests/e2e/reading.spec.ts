@@ -20,6 +20,8 @@ test('the language switch stays on the page, by keyboard', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/pl\/guides\/five-kinds-of-commitment\/$/);
+  // The menu opens by itself; closing it on Escape is its script's work.
+  await page.waitForLoadState();
   await page.locator('.language-menu summary').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');

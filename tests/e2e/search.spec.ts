@@ -67,6 +67,22 @@ test('opens with a slash, closes with Escape, and leaves a slash in a field alon
   await expect(page.getByLabel('Promoters')).toHaveValue('/');
 });
 
+test('asked for before its script is there, it opens once it is', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/_atlas\/Header/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/glossary/churn/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('/');
+  letGo();
+  await expect(field(page)).toBeFocused();
+});
+
 test('a word of another language leads to the term in one’s own, and says whence', async ({
   page,
 }) => {

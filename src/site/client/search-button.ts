@@ -28,25 +28,14 @@ async function open(): Promise<void> {
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
-}
-
 if (button) {
-  button.addEventListener('click', open);
+  // Its shortcuts, and what was asked before this script was there, come from the button itself.
+  button.onclick = open;
+  if ('asked' in button.dataset) void open();
   const prepare = () =>
     load()
       .then(({ prepareSearch }) => prepareSearch(openerOf(button).base))
       // Told when the search is opened and loading is tried again.
       .catch(() => undefined);
   button.addEventListener('pointerenter', prepare, { once: true });
-  document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
-    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!slash && !control) return;
-    event.preventDefault();
-    void open();
-  });
 }
