@@ -1,6 +1,7 @@
 import { say } from '../../../ui/words.ts';
 import { pageLocale, parametersOf } from './asked.ts';
 import { make } from './dom.ts';
+import { preparePages } from './full-text.ts';
 import { makePanel } from './panel.ts';
 import { loadSearch, type SearchResources } from './resources.ts';
 
@@ -36,6 +37,7 @@ export async function openSearch(opener: Opener): Promise<void> {
   dialog = made;
   document.body.append(made);
   made.showModal();
+  preparePages(opener.base, pageLocale());
   try {
     complete(made, opener.base, await loadSearch(opener.base, pageLocale()));
   } catch (error) {

@@ -36,6 +36,7 @@ interface Found {
 }
 interface Pagefind {
   options(settings: object): Promise<void>;
+  init(): Promise<void>;
   search(query: string, options: object): Promise<{ results: Found[] }>;
 }
 
@@ -59,6 +60,7 @@ function engine(base: string, locale: Locale): Promise<Pagefind> {
         excerptLength: 18,
         ranking: { metaWeights: { title: 6, aliases: 3, keys: 0.6, kind: 0, image: 0 } },
       });
+      await pagefind.init();
       return pagefind;
     })
     .catch((error: unknown) => {
@@ -69,10 +71,30 @@ function engine(base: string, locale: Locale): Promise<Pagefind> {
   return made;
 }
 
+/** Loads the engine of a language for a reader who is about to ask; what fails is told on asking. */
+export function preparePages(base: string, locale: Locale): void {
+  engine(base, locale).catch(() => undefined);
+}
+
 /** Pages found, and a way to read more of them than the first few. */
 export interface Pages {
   readonly count: number;
   first(most: number): Promise<PageHit[]>;
+}
+
+/**
+ * Pages that hold every word of a query. For a word that is nowhere Pagefind looks for its
+ * beginning, down to one letter: what it then finds is no answer.
+ */
+async function answersTo(
+  pagefind: Pagefind,
+  query: string,
+  locale: Locale,
+  filters: object,
+): Promise<readonly Found[]> {
+  const { results } = await pagefind.search(query, { filters });
+  const top = await results[0]?.data();
+  return top && answersQuery(query, locale, top.meta.keys ?? '') ? results : [];
 }
 
 /** Words of a query that are looked for one by one; a longer question has said enough. */
@@ -94,10 +116,8 @@ async function pagesWithMostWords(
   const words = [...new Set(keysOf(query, locale))].slice(0, MOST_WORDS);
   if (words.length < 2) return [];
   const pages = new Map<string, { found: Found; score: number; words: number }>();
-  for (const word of words) {
-    const { results } = await pagefind.search(word, { filters });
-    const top = await results[0]?.data();
-    if (!top || !answersQuery(word, locale, top.meta.keys ?? '')) continue;
+  const ask = (word: string) => answersTo(pagefind, word, locale, filters);
+  for (const results of await Promise.all(words.map(ask))) {
     for (const found of results) {
       const page = pages.get(found.id) ?? { found, score: 0, words: 0 };
       page.score += found.score;
@@ -128,11 +148,10 @@ export async function searchPages(base: string, query: string, scope: Scope): Pr
     locales.map(async (locale) => {
       const pagefind = await engine(base, locale);
       const hits = new Map<string, { found: Found; locale: Locale; score: number }>();
-      for (const [place, asked] of queriesFor(query, locale).entries()) {
-        const { results } = await pagefind.search(asked, { filters });
-        // For a word that is nowhere Pagefind looks for its beginning, down to one letter.
-        const top = await results[0]?.data();
-        if (!top || !answersQuery(asked, locale, top.meta.keys ?? '')) continue;
+      // All at once: one after the other they are eight ways to the server and back.
+      const ask = (asked: string) => answersTo(pagefind, asked, locale, filters);
+      const answers = await Promise.all(queriesFor(query, locale).map(ask));
+      for (const [place, results] of answers.entries()) {
         for (const found of results) {
           const worth = (place === 0 ? 1 : LATER) * (locale === scope.locale ? 1 : FOREIGN);
           const score = found.score * worth;

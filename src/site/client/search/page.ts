@@ -1,5 +1,6 @@
 /** The search page: the same search as in the dialog, with its question in the address. */
 import { askedOf, pageLocale, parametersOf } from './asked.ts';
+import { preparePages } from './full-text.ts';
 import { makePanel } from './panel.ts';
 import { loadSearch } from './resources.ts';
 
@@ -8,6 +9,7 @@ const place = document.querySelector<HTMLElement>('[data-search-page]');
 async function start(mount: HTMLElement): Promise<void> {
   const base = mount.dataset['base'] ?? '/';
   const locale = pageLocale();
+  preparePages(base, locale);
   try {
     const resources = await loadSearch(base, locale);
     const panel = makePanel({
