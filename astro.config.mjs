@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
+import { modulePreload } from './src/site/build/module-preload.ts';
 import { precompress } from './src/site/build/precompress.ts';
 import { ownRoutes } from './src/site/build/routes.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
     searchIndex(),
     termFiles(),
     bookletsOffSitemap(),
+    modulePreload(),
     contentSecurityPolicy(),
     precompress(),
   ],

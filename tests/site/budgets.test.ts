@@ -82,6 +82,19 @@ describe('budgets, brotli, fonts aside', () => {
   });
 });
 
+describe('a slow line', () => {
+  test('each page names what its scripts import, so that nothing is waited for in turn', () => {
+    for (const page of pages) {
+      // A figure's own code is asked for by its script, when that runs.
+      const atOnce = { ...page, html: page.html.replaceAll('data-figure=', 'data-later=') };
+      const named = [...page.html.matchAll(/<(?:script|link rel="modulepreload")[^>]+>/g)]
+        .map(([tag]) => /(?:src|href)="([^"]+)"/.exec(tag)?.[1])
+        .filter((address) => address !== undefined);
+      expect([...scriptsOf(atOnce)].sort(), page.url).toEqual([...new Set(named)].sort());
+    }
+  });
+});
+
 describe('fonts', () => {
   test('asked for at once, they stay under 60 KB', () => {
     for (const page of pages) {

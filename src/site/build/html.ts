@@ -4,6 +4,10 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 export interface PageFacts {
   readonly inlineScripts: readonly string[];
   readonly inlineStyles: readonly string[];
+  /** Addresses of the page's scripts. */
+  readonly scripts: readonly string[];
+  /** Addresses of what draws the islands that start with the page. */
+  readonly islandScripts: readonly string[];
   readonly styleAttributes: number;
   /** Values of every `id`. */
   readonly ids: readonly string[];
@@ -21,6 +25,8 @@ export function readPage(html: string): PageFacts {
   const facts = {
     inlineScripts: [] as string[],
     inlineStyles: [] as string[],
+    scripts: [] as string[],
+    islandScripts: [] as string[],
     styleAttributes: 0,
     ids: [] as string[],
     links: [] as string[],
@@ -42,12 +48,14 @@ export function readPage(html: string): PageFacts {
         if (target !== undefined) facts.links.push(target);
       }
       if (node.tagName === 'style') facts.inlineStyles.push(text(node));
-      if (
-        node.tagName === 'script' &&
-        attribute('src') === undefined &&
-        RUNNABLE.has(attribute('type') ?? '')
-      ) {
-        facts.inlineScripts.push(text(node));
+      if (node.tagName === 'script' && RUNNABLE.has(attribute('type') ?? '')) {
+        const source = attribute('src');
+        if (source === undefined) facts.inlineScripts.push(text(node));
+        else facts.scripts.push(source);
+      }
+      if (node.tagName === 'astro-island' && attribute('client') === 'load') {
+        const urls = [attribute('component-url'), attribute('renderer-url')];
+        facts.islandScripts.push(...urls.filter((url) => url !== undefined));
       }
     }
     if ('content' in node) visit(node.content);
