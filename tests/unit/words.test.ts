@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { groupByLetter } from '../../src/termbase/alphabet.ts';
-import { formatNames, formatNumber, formatSigned } from '../../src/ui/format.ts';
+import {
+  asShown,
+  formatFigure,
+  formatNames,
+  formatNumber,
+  formatShare,
+  formatSigned,
+} from '../../src/ui/format.ts';
 import { pick, say, type Words } from '../../src/ui/words.ts';
 
 const english: Words = {
@@ -60,6 +67,39 @@ describe('numbers', () => {
     expect(formatNumber('en', -0.04, 1)).toBe('0.0');
     expect(formatSigned('en', 12, 1)).toBe('+12.0');
     expect(formatSigned('en', 0, 1)).toBe('0.0');
+  });
+});
+
+describe('a half', () => {
+  test.each([
+    [28.749999999999996, 1, '+28.8'],
+    [-51.24999999999999, 1, '−51.3'],
+    [1.6949999999999998, 2, '+1.70'],
+    [1.005, 2, '+1.01'],
+    [4.125 - 4.12, 2, '+0.01'],
+    [0.049999, 1, '0.0'],
+  ])('is rounded up also where arithmetic left %d of it', (value, decimals, shown) => {
+    expect(formatSigned('en', value, decimals)).toBe(shown);
+    expect(formatNumber('en', Math.abs(value), decimals)).toBe(shown.replace(/[+−]/, ''));
+    expect(asShown(Math.abs(value), decimals)).toBe(Number(shown.replace(/[+−]/, '')));
+  });
+
+  test('is found in every share and difference of shares of forty and eighty', () => {
+    for (let part = 0; part <= 80; part++) {
+      // Tenths of a per cent by whole numbers, half up.
+      const tenths = Math.floor((2 * part * 1000 + 80) / 160);
+      const shown = `${(tenths - (tenths % 10)) / 10}.${tenths % 10}`;
+      expect(formatShare('en', part / 80)).toBe(`${shown}%`);
+      expect(formatNumber('en', 100 * (part / 80), 1)).toBe(shown);
+    }
+  });
+
+  test('whole numbers keep all their digits', () => {
+    expect(formatNumber('en', 9_007_199_254_740_991)).toBe('9,007,199,254,740,991');
+    expect(formatFigure('en', 1_234_567_890)).toBe('1,234,567,890');
+    expect(formatFigure('en', 956_108_882.53)).toBe('956,108,882.53');
+    expect(formatFigure('nb', -0.5)).toBe('−0,5');
+    expect(formatFigure('pl', 0)).toBe('0');
   });
 });
 
