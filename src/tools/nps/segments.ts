@@ -13,6 +13,7 @@ import {
   type SegmentRow,
   segmentsDrawing,
 } from './segment-drawings.ts';
+import { standsOut } from './stands-out.ts';
 import type { NpsState } from './state.ts';
 import { cellsOf, type NpsCell, type NpsTable, sampleOf } from './table.ts';
 
@@ -63,10 +64,9 @@ export function viewSegments(
   rows.sort((a, b) =>
     state.order === 'name' ? collator.compare(a.name, b.name) : b.result.n - a.result.n,
   );
-  const adjusted = corrected(
-    rows.map(({ rest }) => rest?.p ?? null),
-    state,
-  );
+  const pValues = rows.map(({ rest }) => rest?.p ?? null);
+  // Each of two segments is the other's rest: that is one test, and nothing is to correct.
+  const adjusted = rows.length === 2 ? pValues : corrected(pValues, state);
   const alpha = 1 - options.confidence;
   const judged = rows.map((row, i) => {
     const p = adjusted[i] ?? null;
@@ -85,7 +85,7 @@ export function viewSegments(
 
 function reading(rest: NpsComparison | null, p: number | null, alpha: number): SegmentReading {
   if (rest === null || p === null) return 'unknown';
-  if (p >= alpha) return 'chance';
+  if (!standsOut(rest, p, alpha)) return 'chance';
   return rest.difference > 0 ? 'higher' : 'lower';
 }
 
