@@ -39,13 +39,33 @@ export function formatSigned(locale: Locale, value: number, decimals = 0): strin
   );
 }
 
-/** Share from 0 to 1 as per cent, one decimal unless told. */
+/** Beyond these a share of nothing is what arithmetic left. */
+const MOST_DECIMALS = 6;
+
+/**
+ * As many decimals as it takes that a few of very many are not shown as nobody, nor all but a few
+ * as everybody: 0.03% and not 0.0%.
+ */
+function telling(share: number, decimals: number): number {
+  const distance = Math.min(Math.abs(share), Math.abs(1 - Math.abs(share)));
+  if (distance === 0) return decimals;
+  for (let more = decimals; more <= MOST_DECIMALS; more++) {
+    if (asShown(100 * distance, more) > 0) return more;
+  }
+  return decimals;
+}
+
+/**
+ * Share from 0 to 1 as per cent, one decimal unless told; more where it would be taken for none or
+ * for all.
+ */
 export function formatShare(locale: Locale, share: number, decimals = 1): string {
+  const shown = telling(share, decimals);
   return trueMinus(
     new Intl.NumberFormat(locale, {
       style: 'percent',
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
+      minimumFractionDigits: shown,
+      maximumFractionDigits: shown,
       signDisplay: 'negative',
     }).format(withoutNoise(share)),
   );

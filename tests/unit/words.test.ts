@@ -94,6 +94,20 @@ describe('a half', () => {
     }
   });
 
+  test('a few of very many are not nobody, nor all but a few everybody', () => {
+    expect(formatShare('en', 3 / 10_000)).toBe('0.03%');
+    expect(formatShare('nb', 9997 / 10_000)).toBe('99,97\u00a0%');
+    expect(formatShare('en', 0.004, 0)).toBe('0.4%');
+    expect(formatShare('en', -0.0004)).toBe('−0.04%');
+    expect(formatShare('en', 1e-6)).toBe('0.0001%');
+    expect([0, 1].map((share) => formatShare('en', share))).toEqual(['0.0%', '100.0%']);
+    // What arithmetic left of nothing and of everything.
+    expect([1e-17, 1 - 2 ** -53].map((share) => formatShare('en', share))).toEqual([
+      '0.0%',
+      '100.0%',
+    ]);
+  });
+
   test('whole numbers keep all their digits', () => {
     expect(formatNumber('en', 9_007_199_254_740_991)).toBe('9,007,199,254,740,991');
     expect(formatFigure('en', 1_234_567_890)).toBe('1,234,567,890');

@@ -76,5 +76,7 @@ function testFormula(
   const fine = (value: number) => formatFigure(words.locale, value);
   const m = moves.filter((move) => move.test.p !== null).length;
   const z = `z = ${fine(test.difference)} / ${fine(test.standardError)} = ${d(test.z ?? 0, 3)}`;
-  return `${z} → p = ${d(test.p ?? 1, 4)} → ${d(adjusted ?? 1, 4)} (m = ${whole(words, m)})`;
+  const bounded = (p: number, equals: string) =>
+    p < 0.0001 ? `< ${d(0.0001, 4)}` : `${equals}${d(p, 4)}`;
+  return `${z} → p ${bounded(test.p ?? 1, '= ')} → ${bounded(adjusted ?? 1, '')} (m = ${whole(words, m)})`;
 }

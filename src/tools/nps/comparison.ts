@@ -5,6 +5,7 @@ import { npsEstimate } from '../../metrics/nps-at.ts';
 import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
+import { cellsFor } from './bench-cells.ts';
 import { formatP } from './p-value.ts';
 import { compareSamples, type Sample } from './sample.ts';
 import { standsOut } from './stands-out.ts';
@@ -69,7 +70,7 @@ export function viewComparison(
           [
             ...[difference, low, high].map((value) => ({ text: signed(value), value })),
             { text: z === null ? '–' : formatNumber(locale, z, 2), value: z },
-            { text: p === null ? '–' : formatNumber(locale, p, 3), value: p },
+            cellsFor(words).p(p),
           ],
         ],
       },
