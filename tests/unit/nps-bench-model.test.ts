@@ -279,6 +279,35 @@ describe('weights', () => {
     expect(back?.table).toEqual({ ...state.table, name: '' });
   });
 
+  test('survive a link also where they are the same throughout a segment', () => {
+    // Eight digits of 8 × ⅓ and of 8 × ⅑ say that eight answers are worth more than eight.
+    for (let n = 1; n <= 60; n++) {
+      const even = tally([
+        { segment: 'A', counts: counts(n, 0, 0), weight: 1 / 3 },
+        { segment: 'B', counts: counts(0, n, n), weight: Math.PI },
+      ]);
+      const state = stateOf(even);
+      const back = fromLink(JSON.parse(JSON.stringify(toLink(state, false))));
+      const [here, there] = [state, back ?? START].map((one) => show(one));
+      expect(there?.report?.headlines).toEqual(here?.report?.headlines);
+      expect(there?.report?.sentences).toEqual(here?.report?.sentences);
+    }
+  });
+
+  test('of the few are not lost beside those of the many', () => {
+    const made = tally([
+      { segment: 'Many', counts: counts(400_000, 3, 7), weight: 700.3 },
+      { segment: 'Few', counts: counts(2, 1, 1), weight: 0.013 },
+    ]);
+    const rows = show(stateOf(made)).bench?.segments?.against.table.rows;
+    // Compared with each other, both ways, with what four and all the others are worth.
+    expect(rows?.map((row) => row[1]?.value)).toEqual([
+      expect.closeTo((100 * 399_993) / 400_010 - 25, 9),
+      expect.closeTo(25 - (100 * 399_993) / 400_010, 9),
+    ]);
+    expect(rows?.[0]?.[4]?.value).toBeCloseTo(Number(rows?.[1]?.[4]?.value), 12);
+  });
+
   test('keep the name of their file only within the site', () => {
     const state = stateOf(made);
     expect(JSON.stringify(toLink(state, false))).not.toContain('export.csv');

@@ -5,7 +5,7 @@ import { say, type Words } from '../../ui/words.ts';
 import type { CompareOptions } from './comparison.ts';
 import { corrected } from './correct.ts';
 import { formatP } from './p-value.ts';
-import { compareSamples, measure, without } from './sample.ts';
+import { compareSamples, measure, restsOf } from './sample.ts';
 import {
   againstDrawing,
   type JudgedRow,
@@ -50,14 +50,20 @@ export function viewSegments(
     if (known) known.push(cell);
     else bySegment.set(cell.segment, [cell]);
   }
-  const all = sampleOf(table, cells, state.weighted);
-  const rows = [...bySegment].flatMap(([place, own]): SegmentRow[] => {
-    const sample = sampleOf(table, own, state.weighted);
+  const parts = [...bySegment].map(([place, own]) => ({
+    name: place === null ? say(words, 'nps.segments.without') : (table.segments[place] ?? ''),
+    sample: sampleOf(table, own, state.weighted),
+  }));
+  const rests = restsOf(
+    parts.map(({ sample }) => sample),
+    state.weighted && table.weighted,
+  );
+  const rows = parts.flatMap(({ name, sample }, i): SegmentRow[] => {
     const result = measure(sample, options);
-    const name =
-      place === null ? say(words, 'nps.segments.without') : (table.segments[place] ?? '');
-    const rest = compareSamples(sample, without(all, sample), options);
-    return result ? [{ name, result, rest }] : [];
+    const others = rests[i];
+    return result
+      ? [{ name, result, rest: others ? compareSamples(sample, others, options) : null }]
+      : [];
   });
   if (rows.length < 2) return null;
   const collator = new Intl.Collator(words.locale, { numeric: true });
