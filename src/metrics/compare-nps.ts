@@ -37,7 +37,8 @@ export function compareNps(
   return npsDifference(
     npsEstimate(a, method),
     npsEstimate(b, method),
-    100 * ((a.promoters - a.detractors) / nA - (b.promoters - b.detractors) / nB),
+    // Over one denominator, so that a difference of 28.75 is that and not a hair less.
+    (100 * ((a.promoters - a.detractors) * nB - (b.promoters - b.detractors) * nA)) / (nA * nB),
     critical,
   );
 }

@@ -88,8 +88,8 @@ export function npsAt(
  * @param counts answers a group, or sums of their weights; not all 0
  * @param worth how many answers from an unlimited population they are worth, where that is not
  *   their sum; `Infinity` where nothing is left to chance
- * @throws {RangeError} naming a sum that is not a finite number from 0 up, or an unknown method, or
- *   where there are no answers
+ * @throws {RangeError} naming a sum that is not a finite number from 0 up, an unknown method, or a
+ *   worth that is not above 0, or where there are no answers
  * @example
  * npsEstimate({ promoters: 58, passives: 38, detractors: 24 }, 'wald'); // n 120, centre 0.283
  */
@@ -102,6 +102,9 @@ export function npsEstimate(counts: NpsCounts, method: NpsMethod, worth?: number
   requireMethod(method);
   const sum = promoters + passives + detractors;
   if (sum === 0) throw new RangeError('counts must hold answers, got 0 of each');
+  if (worth !== undefined && !(typeof worth === 'number' && worth > 0)) {
+    throw new RangeError(`worth must be a number above 0, got ${show(worth)}`);
+  }
   return estimateOf(counts, sum, method, worth ?? sum);
 }
 

@@ -39,7 +39,7 @@ export function saturatingReferral(input: {
   let left = people;
   const totals = [customers];
   for (let round = 0; round < rounds; round += 1) {
-    newcomers = Math.min(left, newcomers * k * (left / people));
+    newcomers = Math.min(left, newcomers * (left / people) * k);
     left -= newcomers;
     totals.push(customers + people - left);
   }

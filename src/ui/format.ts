@@ -1,5 +1,22 @@
 import type { Locale } from '../termbase/locales.ts';
 
+/**
+ * The number that a double stands for: what arithmetic left in its last digits may take a half
+ * below itself, and 28.75, worked out as 28.749999999999996, would be shown as 28.7.
+ */
+function withoutNoise(value: number): number {
+  // Whole numbers need all their digits; so small a one would be taken for 0.
+  if (Number.isInteger(value) || Math.abs(value) < 1e-6) return value;
+  return Number(Number(value.toPrecision(15)).toFixed(12));
+}
+
+/** The number that `formatNumber` shows, for what is worked out from it. */
+export function asShown(value: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  const shown = Math.round(withoutNoise(Math.abs(value) * unit)) / unit;
+  return value < 0 ? -shown : shown;
+}
+
 /** Number with a fixed number of decimals, in the reader's convention. */
 export function formatNumber(locale: Locale, value: number, decimals = 0): string {
   return trueMinus(
@@ -7,7 +24,7 @@ export function formatNumber(locale: Locale, value: number, decimals = 0): strin
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay: 'negative',
-    }).format(value),
+    }).format(withoutNoise(value)),
   );
 }
 
@@ -18,19 +35,56 @@ export function formatSigned(locale: Locale, value: number, decimals = 0): strin
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay: 'exceptZero',
-    }).format(value),
+    }).format(withoutNoise(value)),
   );
 }
 
-/** Share from 0 to 1 as per cent, one decimal unless told. */
+/** Beyond these a share of nothing is what arithmetic left. */
+const MOST_DECIMALS = 6;
+
+/**
+ * As many decimals as it takes that a few of very many are not shown as nobody, nor all but a few
+ * as everybody: 0.03% and not 0.0%.
+ */
+function telling(share: number, decimals: number): number {
+  const distance = Math.min(Math.abs(share), Math.abs(1 - Math.abs(share)));
+  if (distance === 0) return decimals;
+  for (let more = decimals; more <= MOST_DECIMALS; more++) {
+    if (asShown(100 * distance, more) > 0) return more;
+  }
+  return decimals;
+}
+
+/**
+ * Share from 0 to 1 as per cent, one decimal unless told; more where it would be taken for none or
+ * for all.
+ */
 export function formatShare(locale: Locale, share: number, decimals = 1): string {
+  const shown = telling(share, decimals);
   return trueMinus(
     new Intl.NumberFormat(locale, {
       style: 'percent',
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
+      minimumFractionDigits: shown,
+      maximumFractionDigits: shown,
       signDisplay: 'negative',
-    }).format(share),
+    }).format(withoutNoise(share)),
+  );
+}
+
+/**
+ * A number that a working goes on with: so many figures that whoever reckons it after comes to the
+ * result shown, and no noughts at its end. Whole numbers are written out.
+ */
+export function formatFigure(locale: Locale, value: number, figures = 7): string {
+  // What is not whole shows that it is not, however large it is.
+  const least = Math.max(figures, Math.floor(Math.log10(Math.abs(value))) + 3);
+  return trueMinus(
+    new Intl.NumberFormat(locale, {
+      ...(Number.isInteger(value)
+        ? { maximumFractionDigits: 0 }
+        : { maximumSignificantDigits: Math.min(15, least) }),
+      signDisplay: 'negative',
+    }).format(value),
   );
 }
 

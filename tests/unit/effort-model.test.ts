@@ -102,7 +102,7 @@ describe('the example of the page', () => {
     expect(formulas[0]).toContain('614 / 120 = 5.117');
     expect(formulas).toContain('89 / 120 = 74.2%');
     expect(formulas).toContain('100 × (89 − 17) / 120 = +60.0');
-    expect(formulas.join()).toMatch(/t = \+0\.735 \/ 0\.\d+ = \+3\.66; df = 220\.3/);
+    expect(formulas.join()).toMatch(/t = 0\.7348485 \/ 0\.\d+ = \+3\.66; df = 220\.3/);
     expect(formulas).toContain('8,413.5 / (120 × 110) = 0.637');
   });
 });

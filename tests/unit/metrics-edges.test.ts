@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   cohortRetention,
   cohortTable,
+  compareNps,
   countedMean,
   cronbachAlpha,
   customerLifetimeValue,
@@ -23,6 +24,38 @@ import {
 function expectWithin(found: number | null | undefined, expected: number, share: number) {
   expect(Math.abs((found ?? Number.NaN) - expected) / Math.abs(expected)).toBeLessThan(share);
 }
+
+describe('figures that cannot be', () => {
+  const counts = { promoters: 5, passives: 3, detractors: 2 };
+
+  test.each([Number.NaN, 0, -1, '8', null, [8]])('answers are not worth %j', (worth) => {
+    expect(() => npsEstimate(counts, 'wald', worth as number)).toThrow(/^worth must be/);
+  });
+
+  test('a design effect is at least 1', () => {
+    for (const designEffect of [0.99, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => npsSampleSize(5, { designEffect })).toThrow(/^designEffect must be/);
+    }
+    expect(npsSampleSize(5, { designEffect: 1 })).toBe(npsSampleSize(5));
+    // R: ceiling((qnorm(.975)^2/.05^2 - 3)*1.5)
+    expect(npsSampleSize(5, { designEffect: 1.5 })).toBe(2301);
+  });
+
+  test('a K beyond all measure wins everybody in one round', () => {
+    const input = { customers: 4, people: 20, k: 1e308, rounds: 3 };
+    expect(saturatingReferral(input)).toEqual([4, 24, 24, 24]);
+  });
+
+  test('scores of equal answers differ by 0, and by a half where they do', () => {
+    const eighty = { promoters: 54, passives: 9, detractors: 17 };
+    expect(compareNps({ promoters: 7, passives: 0, detractors: 1 }, eighty)?.difference).toBe(
+      28.75,
+    );
+    const third = { promoters: 1, passives: 2, detractors: 0 };
+    const ninths = { promoters: 3, passives: 6, detractors: 0 };
+    expect(compareNps(third, ninths)?.difference).toBe(0);
+  });
+});
 
 describe('figures that nearly cancel', () => {
   test.each([

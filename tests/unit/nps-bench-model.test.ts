@@ -124,6 +124,32 @@ describe('segments', () => {
     ]);
   });
 
+  test('are not corrected where two of them make one comparison', () => {
+    const made = tally([
+      { segment: 'A', counts: counts(60, 25, 15) },
+      { segment: 'B', counts: counts(48, 28, 24) },
+    ]);
+    const rows = show(stateOf(made)).bench?.segments?.against.table.rows ?? [];
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row[5]?.value).toBe(row[4]?.value);
+    // The two tell the same from both sides.
+    expect(rows[0]?.[1]?.value).toBe(-Number(rows[1]?.[1]?.value));
+  });
+
+  test('of a single answer are not told from the rest against what it says', () => {
+    const made = tally([
+      { segment: 'One', counts: counts(1, 0, 0) },
+      { segment: 'Many', counts: counts(99_500, 0, 500) },
+      { segment: 'More', counts: counts(99_500, 0, 500) },
+    ]);
+    const rows = show(stateOf(made, { correction: 'bh', confidence: '80' })).bench?.segments
+      ?.against.table.rows;
+    const one = rows?.find((row) => row[0]?.text === 'One');
+    expect(one?.[1]?.value).toBeCloseTo(1, 9);
+    expect(Number(one?.[5]?.value)).toBeLessThan(0.2);
+    expect(one?.[6]?.text).toBe('could be chance');
+  });
+
   test('stand by size or by name, and never by score', () => {
     const made = tally([
       { segment: 'Zoo', counts: counts(90, 5, 5) },
@@ -238,10 +264,48 @@ describe('weights', () => {
     expect(plain.report?.sentences[1]).toMatch(/without weights. The weighted score is −20\.0/);
   });
 
+  test('raise the number of answers needed, also at the worst, before all customers limit it', () => {
+    const needed = (more: Partial<NpsState>) =>
+      show(stateOf(made, more)).view.needed?.match(/[\d,]+(?= answers)|(?<=up to )[\d,]+/g);
+    // R: ceiling((qnorm(.975)^2*V/.05^2 - 3)*d), d = 200/138.4615, V = 0.66 and 1.
+    expect(needed({})).toEqual(['1,461', '2,216']);
+    // R: n0 <- (qnorm(.975)^2*V/.05^2 - 3)*d; ceiling(n0/(1 + (n0 - 1)/1000))
+    expect(needed({ population: '1000' })).toEqual(['594', '690']);
+  });
+
   test('survive a link', () => {
     const state = stateOf(made);
     const back = fromLink(JSON.parse(JSON.stringify(toLink(state, false))));
     expect(back?.table).toEqual({ ...state.table, name: '' });
+  });
+
+  test('survive a link also where they are the same throughout a segment', () => {
+    // Eight digits of 8 × ⅓ and of 8 × ⅑ say that eight answers are worth more than eight.
+    for (let n = 1; n <= 60; n++) {
+      const even = tally([
+        { segment: 'A', counts: counts(n, 0, 0), weight: 1 / 3 },
+        { segment: 'B', counts: counts(0, n, n), weight: Math.PI },
+      ]);
+      const state = stateOf(even);
+      const back = fromLink(JSON.parse(JSON.stringify(toLink(state, false))));
+      const [here, there] = [state, back ?? START].map((one) => show(one));
+      expect(there?.report?.headlines).toEqual(here?.report?.headlines);
+      expect(there?.report?.sentences).toEqual(here?.report?.sentences);
+    }
+  });
+
+  test('of the few are not lost beside those of the many', () => {
+    const made = tally([
+      { segment: 'Many', counts: counts(400_000, 3, 7), weight: 700.3 },
+      { segment: 'Few', counts: counts(2, 1, 1), weight: 0.013 },
+    ]);
+    const rows = show(stateOf(made)).bench?.segments?.against.table.rows;
+    // Compared with each other, both ways, with what four and all the others are worth.
+    expect(rows?.map((row) => row[1]?.value)).toEqual([
+      expect.closeTo((100 * 399_993) / 400_010 - 25, 9),
+      expect.closeTo(25 - (100 * 399_993) / 400_010, 9),
+    ]);
+    expect(rows?.[0]?.[4]?.value).toBeCloseTo(Number(rows?.[1]?.[4]?.value), 12);
   });
 
   test('keep the name of their file only within the site', () => {

@@ -88,6 +88,31 @@ describe('viewNps', () => {
     expect(viewNps(state, words).comparison?.visible).toContain('about 20 points');
   });
 
+  test('rounds a small one up to tenths and not to a whole point', () => {
+    const quiet = {
+      ...START,
+      first: totals('1', '999999', '0'),
+      second: totals('0', '999999', ''),
+    };
+    expect(viewNps(quiet, words).comparison?.visible).toContain('about 0.1 points');
+  });
+
+  test('claims nothing where the adjustment turns a difference round', () => {
+    // 100 against 99, but (1 + ¾ − ¾)/4 = 25 against 99: p 0.048 the other way.
+    const one = { ...START, first: totals('1', '', ''), second: totals('99500', '', '500') };
+    const { comparison } = viewNps(one, words);
+    expect(comparison?.comparison).toMatchObject({ difference: 1, p: expect.closeTo(0.0485, 3) });
+    expect(comparison?.verdict).toBe('This move could be chance.');
+    const alone = { ...START, first: one.first, benchmark: '99', benchmarkSource: 'own' };
+    expect(viewNps(alone, words).benchmark.sentence).toContain('could be chance');
+  });
+
+  test('does not take one answer for enough where all are in one group', () => {
+    expect(viewNps({ ...START, first: totals('9', '', '') }, words).needed).toBe(
+      'For a margin of ±5 points: up to 1,534 answers, if opinions are split as far as they can be.',
+    );
+  });
+
   test('calls a large move by its direction, from this period’s side', () => {
     const up = viewNps(
       { ...state, first: totals('900', '50', '50'), second: totals('300', '300', '400') },

@@ -91,7 +91,7 @@ describe('the example of the page', () => {
     const formulas = report?.steps.map(({ formula }) => formula) ?? [];
     expect(formulas[0]).toBe('52 + 35 = 87');
     expect(formulas[1]).toBe('p = 87 / 120 = 0.7250');
-    expect(formulas).toContain('0.7180 ± 0.0790 → 0.6391 … 0.7970');
+    expect(formulas).toContain('0.7180207 ± 0.07895035 → 0.6391 … 0.7970');
     expect(formulas.join()).toContain('461 / 120 = 3.842');
   });
 
@@ -113,6 +113,20 @@ describe('the example of the page', () => {
     expect(view({ ...EXAMPLE, confidence: '99' }).report?.sentences[0]).toContain(
       'could be chance',
     );
+  });
+
+  test('says nothing of a difference on which interval and test disagree', () => {
+    const pair = (a: readonly [string, string], b: readonly [string, string]) =>
+      view({
+        first: { ...emptySatisfaction('totals'), satisfied: a[0], all: a[1] },
+        second: { ...emptySatisfaction('totals'), satisfied: b[0], all: b[1] },
+      }).report?.sentences;
+    // R: prop.test(c(17, 11), c(18, 16), correct = FALSE), p 0.0498; Newcombe −0.0076 to 0.5046.
+    const [verdict, figures] = pair(['17', '18'], ['11', '16']) ?? [];
+    expect(verdict).toMatch(/^The interval and the test disagree/);
+    expect(figures).toMatch(/−0\.8 to \+50\.5 points; p\u00a0=\u00a00\.050/);
+    expect(pair(['17', '18'], ['10', '16'])?.[0]).toContain('is higher');
+    expect(pair(['17', '18'], ['12', '16'])?.[0]).toContain('could be chance');
   });
 
   test('says how many answers a margin needs', () => {
@@ -251,6 +265,16 @@ describe('a table', () => {
     expect(rows?.[least]?.[6]?.value).toBeCloseTo(3 * Math.min(...ps), 10);
     expect(report?.sentences.at(-1)).toContain('3 comparisons');
     expect(report?.sentences.at(-1)).toContain('Holm');
+  });
+
+  test('does not correct where two segments make one comparison', () => {
+    const { table } = fromTable;
+    const cells = table.cells.filter(({ segment }) => segment !== null);
+    const two = view({ ...fromTable, table: { ...table, cells } }).report;
+    const rows = two?.drawings.find(({ id }) => id === 'segments')?.table.rows ?? [];
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row[6]?.value).toBe(row[5]?.value);
+    expect(two?.sentences.at(-1)).toContain('1 comparison ');
   });
 
   test('can be looked at as one, and corrected otherwise', () => {

@@ -82,7 +82,7 @@ describe('viewUsability', () => {
     expect(twelve.sentences[0]).toContain('from grade C to grade B+');
     expect(twelve.sentences[1]).toContain('from 41 to 84');
     expect(twelve.sentences[2]).toContain('68 could be chance');
-    expect(twelve.steps.at(-1)?.formula).toBe('t = (71.7 − 68.0) / 3.00 = 1.22, p = 0.248');
+    expect(twelve.steps.at(-1)?.formula).toBe('t = (71.66667 − 68) / 3.004626 = 1.22, p = 0.248');
   });
 
   test('a benchmark is passed only beyond chance', () => {

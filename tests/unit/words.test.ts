@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { groupByLetter } from '../../src/termbase/alphabet.ts';
-import { formatNames, formatNumber, formatSigned } from '../../src/ui/format.ts';
+import {
+  asShown,
+  formatFigure,
+  formatNames,
+  formatNumber,
+  formatShare,
+  formatSigned,
+} from '../../src/ui/format.ts';
 import { pick, say, type Words } from '../../src/ui/words.ts';
 
 const english: Words = {
@@ -60,6 +67,53 @@ describe('numbers', () => {
     expect(formatNumber('en', -0.04, 1)).toBe('0.0');
     expect(formatSigned('en', 12, 1)).toBe('+12.0');
     expect(formatSigned('en', 0, 1)).toBe('0.0');
+  });
+});
+
+describe('a half', () => {
+  test.each([
+    [28.749999999999996, 1, '+28.8'],
+    [-51.24999999999999, 1, '−51.3'],
+    [1.6949999999999998, 2, '+1.70'],
+    [1.005, 2, '+1.01'],
+    [4.125 - 4.12, 2, '+0.01'],
+    [0.049999, 1, '0.0'],
+  ])('is rounded up also where arithmetic left %d of it', (value, decimals, shown) => {
+    expect(formatSigned('en', value, decimals)).toBe(shown);
+    expect(formatNumber('en', Math.abs(value), decimals)).toBe(shown.replace(/[+−]/, ''));
+    expect(asShown(Math.abs(value), decimals)).toBe(Number(shown.replace(/[+−]/, '')));
+  });
+
+  test('is found in every share and difference of shares of forty and eighty', () => {
+    for (let part = 0; part <= 80; part++) {
+      // Tenths of a per cent by whole numbers, half up.
+      const tenths = Math.floor((2 * part * 1000 + 80) / 160);
+      const shown = `${(tenths - (tenths % 10)) / 10}.${tenths % 10}`;
+      expect(formatShare('en', part / 80)).toBe(`${shown}%`);
+      expect(formatNumber('en', 100 * (part / 80), 1)).toBe(shown);
+    }
+  });
+
+  test('a few of very many are not nobody, nor all but a few everybody', () => {
+    expect(formatShare('en', 3 / 10_000)).toBe('0.03%');
+    expect(formatShare('nb', 9997 / 10_000)).toBe('99,97\u00a0%');
+    expect(formatShare('en', 0.004, 0)).toBe('0.4%');
+    expect(formatShare('en', -0.0004)).toBe('−0.04%');
+    expect(formatShare('en', 1e-6)).toBe('0.0001%');
+    expect([0, 1].map((share) => formatShare('en', share))).toEqual(['0.0%', '100.0%']);
+    // What arithmetic left of nothing and of everything.
+    expect([1e-17, 1 - 2 ** -53].map((share) => formatShare('en', share))).toEqual([
+      '0.0%',
+      '100.0%',
+    ]);
+  });
+
+  test('whole numbers keep all their digits', () => {
+    expect(formatNumber('en', 9_007_199_254_740_991)).toBe('9,007,199,254,740,991');
+    expect(formatFigure('en', 1_234_567_890)).toBe('1,234,567,890');
+    expect(formatFigure('en', 956_108_882.53)).toBe('956,108,882.53');
+    expect(formatFigure('nb', -0.5)).toBe('−0,5');
+    expect(formatFigure('pl', 0)).toBe('0');
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatPEquation } from '../../ui/format.ts';
+import { formatFigure, formatNumber, formatPEquation } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { amount, type Findings } from './parts.ts';
@@ -9,6 +9,7 @@ export function steps(findings: Findings, words: Words): Step[] {
   const { locale } = words;
   const n = (value: number, decimals = 0) => formatNumber(locale, value, decimals);
   const money = (value: number) => amount(value, words);
+  const fine = (value: number, figures?: number) => formatFigure(locale, value, figures);
   const list: Step[] = [];
   const step = (key: string, formula: string) =>
     list.push({ label: say(words, `campaign.step.${key}`, { confidence }), formula });
@@ -21,26 +22,26 @@ export function steps(findings: Findings, words: Words): Step[] {
     'rates',
     `${n(test.buyers)} / ${n(test.size)} = ${n(rates.test, 4)}; ${n(control.buyers)} / ${n(control.size)} = ${n(rates.control, 4)}`,
   );
-  step('lift', `${n(rates.test, 4)} − ${n(rates.control, 4)} = ${n(lift.difference, 4)}`);
+  step('lift', `${fine(rates.test)} − ${fine(rates.control)} = ${n(lift.difference, 4)}`);
   step('newcombe', `${n(lift.low, 4)} … ${n(lift.high, 4)}`);
   if (z !== null && p !== null) {
     const pooled = (test.buyers + control.buyers) / (test.size + control.size);
     step(
       'test',
-      `p̄ = ${n(pooled, 4)}, z = ${n(lift.difference, 4)} / √(${n(pooled, 4)} × ${n(1 - pooled, 4)} × (1 / ${n(test.size)} + 1 / ${n(control.size)})) = ${n(z, 2)}, ${formatPEquation(locale, p)}`,
+      `p̄ = ${n(pooled, 4)}, z = ${fine(lift.difference)} / √(${fine(pooled)} × ${fine(1 - pooled)} × (1 / ${n(test.size)} + 1 / ${n(control.size)})) = ${n(z, 2)}, ${formatPEquation(locale, p)}`,
     );
   }
   step(
     'orders',
-    `${n(lift.difference, 4)} × ${n(test.size)} = ${n(orders.value)}; ${n(orders.low)} … ${n(orders.high)}`,
+    `${fine(lift.difference)} × ${n(test.size)} = ${n(orders.value)}; ${n(orders.low)} … ${n(orders.high)}`,
   );
   if (credit?.perOrder != null && credit.cost !== null && effect.left) {
     step(
       'left',
-      `${n(orders.value)} × ${money(credit.perOrder)} − ${money(credit.cost)} = ${money(effect.left.value)}`,
+      `${fine(orders.value, 12)} × ${fine(credit.perOrder, 12)} − ${money(credit.cost)} = ${money(effect.left.value)}`,
     );
     if (effect.even !== null) {
-      step('even', `${money(credit.cost)} / ${money(credit.perOrder)} → ${n(effect.even)}`);
+      step('even', `${money(credit.cost)} / ${fine(credit.perOrder)} → ${n(effect.even)}`);
     }
   }
   if (needed !== null && reading.hoped !== null) {

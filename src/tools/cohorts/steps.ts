@@ -14,8 +14,8 @@ export function steps({ words, table, at, confidence, silence }: Worked): Step[]
   });
   const n = (value: number) => formatNumber(locale, value);
   const share = (value: number) => formatShare(locale, value);
-  // Two decimals, so that the difference of what stands there is what stands there.
-  const fine = (value: number) => formatShare(locale, value, 2);
+  // Finer than their difference, so that the difference of what stands there is what stands there.
+  const fine = (value: number) => formatShare(locale, value, 4);
   const points = (value: number) => formatSigned(locale, 100 * value, 1);
   const { age, all, active, comparison } = at;
   const z = formatNumber(locale, criticalZ(confidence), 3);

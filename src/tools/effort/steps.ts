@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatFigure, formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type Formats, meanSteps } from '../rating/mean-steps.ts';
@@ -16,8 +16,9 @@ export function working(
   const formats: Formats = {
     whole: (value) => formatNumber(locale, value),
     d: (value, decimals) => formatNumber(locale, value, decimals),
+    fine: (value) => formatFigure(locale, value),
   };
-  const { whole, d } = formats;
+  const { whole, d, fine } = formats;
   const { eases, n } = first;
   return [
     // Both forms of the question begin at 1.
@@ -39,7 +40,7 @@ export function working(
     const [a, b] = [first.mean, other.mean];
     const difference = step(
       'difference',
-      `${d(a.mean, 3)} − ${d(b.mean, 3)} = ${signed(welch.difference, 3)}`,
+      `${fine(a.mean)} − ${fine(b.mean)} = ${signed(welch.difference, 3)}`,
     );
     const pairs = step(
       'pairs',
@@ -53,11 +54,11 @@ export function working(
       difference,
       step(
         'welch',
-        `√(${d(a.standardError ?? 0, 4)}² + ${d(b.standardError ?? 0, 4)}²) = ${d(standardError, 4)}; t = ${signed(welch.difference, 3)} / ${d(standardError, 4)} = ${signed(t, 2)}; df = ${d(df, 1)}`,
+        `√(${fine(a.standardError ?? 0)}² + ${fine(b.standardError ?? 0)}²) = ${d(standardError, 4)}; t = ${fine(welch.difference)} / ${fine(standardError)} = ${signed(t, 2)}; df = ${d(df, 1)}`,
       ),
       step(
         'welchInterval',
-        `${signed(welch.difference, 3)} ± ${d((high - welch.difference) / standardError, 3)} × ${d(standardError, 4)} → ${signed(low, 3)} … ${signed(high, 3)}`,
+        `${fine(welch.difference)} ± ${fine((high - welch.difference) / standardError)} × ${fine(standardError)} → ${signed(low, 3)} … ${signed(high, 3)}`,
       ),
       pairs,
       ...(ranks.zCorrected === null

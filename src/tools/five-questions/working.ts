@@ -1,6 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { npsGroup } from '../../metrics/tally.ts';
-import { formatNumber, formatShare } from '../../ui/format.ts';
+import { formatFigure, formatNumber, formatShare } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { onOneScale } from './figures.ts';
@@ -12,6 +12,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
   const { locale } = words;
   const d = (value: number, decimals = 2) => formatNumber(locale, value, decimals);
   const whole = (value: number) => formatNumber(locale, value);
+  const fine = (value: number) => formatFigure(locale, value);
   const step = (key: string, formula: string, topic = ''): Step => ({
     label: say(words, `fiveQuestions.step.${key}`, { topic }),
     formula,
@@ -28,7 +29,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     const steps = [
       step(
         'common',
-        `(${d(m.mean)} − ${whole(item.min)}) / ${whole(item.max - item.min)} = ${d(onOneScale(item, m.mean), 3)}`,
+        `(${fine(m.mean)} − ${whole(item.min)}) / ${whole(item.max - item.min)} = ${d(onOneScale(item, m.mean), 3)}`,
         topic,
       ),
     ];
@@ -37,7 +38,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'mean',
-        `${d(m.mean)} ± ${d(t, 3)} × ${d(m.standardDeviation, 3)} / √${whole(n)} → ${d(m.low)} … ${d(m.high)}`,
+        `${fine(m.mean)} ± ${fine(t)} × ${fine(m.standardDeviation)} / √${whole(n)} → ${d(m.low)} … ${d(m.high)}`,
         topic,
       ),
       ...steps,
@@ -78,7 +79,7 @@ export function working(found: Findings, survey: Asked, words: Words): Step[] {
     return [
       step(
         'alpha',
-        `${whole(k)} / ${whole(k - 1)} × (1 − ${d(apart, 4)} / ${d(total, 4)}) = ${d(result.alpha, 3)}`,
+        `${whole(k)} / ${whole(k - 1)} × (1 − ${fine(apart)} / ${fine(total)}) = ${d(result.alpha, 3)}`,
       ),
     ];
   }

@@ -1,5 +1,5 @@
 import { criticalZ } from '../../metrics/critical-z.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatFigure, formatNumber } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Known, Setting } from './drawings.ts';
@@ -52,11 +52,12 @@ function moveFormula({ before, now, interval }: IndicatorMove, setting: Setting)
   const { confidence, words } = setting;
   const decimals = decimalsOf(now);
   const d = (value: number) => formatNumber(words.locale, value, decimals);
+  const fine = (value: number) => formatFigure(words.locale, value);
   const [a, b] = [estimate(now, confidence), estimate(before, confidence)];
   return (
-    `${d(a.share)} − ${d(b.share)} = ${d(interval.difference)}; ` +
-    `− √((${d(a.share)} − ${d(a.low)})² + (${d(b.high)} − ${d(b.share)})²), ` +
-    `+ √((${d(a.high)} − ${d(a.share)})² + (${d(b.share)} − ${d(b.low)})²) ` +
+    `${fine(a.share)} − ${fine(b.share)} = ${d(interval.difference)}; ` +
+    `− √((${fine(a.share)} − ${fine(a.low)})² + (${fine(b.high)} − ${fine(b.share)})²), ` +
+    `+ √((${fine(a.high)} − ${fine(a.share)})² + (${fine(b.share)} − ${fine(b.low)})²) ` +
     `→ ${d(interval.low)} … ${d(interval.high)}`
   );
 }
@@ -67,12 +68,15 @@ function decimalsOf({ part, whole: all }: Rate): number {
 }
 
 function testFormula(
-  { now, test, adjusted }: IndicatorMove,
+  { test, adjusted }: IndicatorMove,
   moves: readonly IndicatorMove[],
   words: Words,
 ): string {
   const d = (value: number, decimals: number) => formatNumber(words.locale, value, decimals);
+  const fine = (value: number) => formatFigure(words.locale, value);
   const m = moves.filter((move) => move.test.p !== null).length;
-  const z = `z = ${d(test.difference, decimalsOf(now))} / ${d(test.standardError, decimalsOf(now) + 1)} = ${d(test.z ?? 0, 3)}`;
-  return `${z} → p = ${d(test.p ?? 1, 4)} → ${d(adjusted ?? 1, 4)} (m = ${whole(words, m)})`;
+  const z = `z = ${fine(test.difference)} / ${fine(test.standardError)} = ${d(test.z ?? 0, 3)}`;
+  const bounded = (p: number, equals: string) =>
+    p < 0.0001 ? `< ${d(0.0001, 4)}` : `${equals}${d(p, 4)}`;
+  return `${z} → p ${bounded(test.p ?? 1, '= ')} → ${bounded(adjusted ?? 1, '')} (m = ${whole(words, m)})`;
 }

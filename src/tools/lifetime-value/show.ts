@@ -1,4 +1,4 @@
-import { formatNumber } from '../../ui/format.ts';
+import { asShown, formatFigure, formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Period } from './state.ts';
 
@@ -6,7 +6,7 @@ import type { Period } from './state.ts';
 const WHOLE = 1e-9;
 
 function withDecimals(value: number, decimals: number, { locale }: Words): string {
-  const rounded = Number(value.toFixed(decimals));
+  const rounded = asShown(value, decimals);
   return formatNumber(locale, value, Number.isInteger(rounded) ? 0 : decimals);
 }
 
@@ -21,7 +21,7 @@ export function moneyColumn(values: readonly (number | null)[], words: Words): S
   const known = values.filter((value) => value !== null);
   const largest = Math.max(0, ...known.map(Math.abs));
   const decimals = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
-  const whole = known.every((value) => Number.isInteger(Number(value.toFixed(decimals))));
+  const whole = known.every((value) => Number.isInteger(asShown(value, decimals)));
   return (value) => formatNumber(words.locale, value, whole ? 0 : decimals);
 }
 
@@ -34,7 +34,7 @@ export function mean(value: number, words: Words): string {
 
 /** The number that `mean` shows, which decides the plural form. */
 export function shownMean(value: number): number {
-  return Number(value.toFixed(meanDecimals(value)));
+  return asShown(value, meanDecimals(value));
 }
 
 const meanDecimals = (value: number) => (Math.abs(value) < 1 - WHOLE ? 2 : 1);
@@ -50,7 +50,15 @@ export function entered(value: number, { locale }: Words): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value);
 }
 
-/** A factor in a formula: 0.8, 0.00797. */
+/**
+ * A number that a formula goes on with. One less it may be a small churn, so that it takes more
+ * figures than are worth reading.
+ */
+export function figure(value: number, { locale }: Words): string {
+  return formatFigure(locale, value, 9);
+}
+
+/** The result of a formula: 0.8, 0.00797. */
 export function factor(value: number, { locale }: Words): string {
   return new Intl.NumberFormat(locale, {
     maximumSignificantDigits: 4,

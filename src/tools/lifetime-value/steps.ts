@@ -4,7 +4,7 @@ import type { Step } from '../../ui/report.ts';
 import { say } from '../../ui/words.ts';
 import type { Worked } from './model.ts';
 import { PERIODS_A_YEAR } from './reading.ts';
-import { entered, factor as f, money, points } from './show.ts';
+import { entered, factor as f, figure, money, points } from './show.ts';
 import { breakEven, newcomerValue, type Terms } from './worth.ts';
 
 /** The working, with the reader's numbers put in. */
@@ -14,11 +14,11 @@ export function steps(worked: Worked): Step[] {
     label: say(words, `value.step.${key}`),
     formula,
   });
-  const r = f(kept.share, words);
+  const r = figure(kept.share, words);
   const lines = kept.counts ? counted(worked, step) : [];
   const churn = 1 - kept.share;
   lines.push(step('churn', `c = 1 − ${r} = ${f(churn, words)}`));
-  if (churn > 0) lines.push(step('stay', `1 / ${f(churn, words)} = ${f(1 / churn, words)}`));
+  if (churn > 0) lines.push(step('stay', `1 / ${figure(churn, words)} = ${f(1 / churn, words)}`));
   if (terms) lines.push(...valued(worked, terms, step));
   return lines;
 }
@@ -39,7 +39,7 @@ function counted({ words, kept, state }: Worked, step: MakeStep): Step[] {
     ),
     step(
       'wilson',
-      `[r + k/2 ± ${f(z, words)} × √(r(1 − r) / ${n(start)} + k / (4 × ${n(start)}))] / (1 + k), k = ${f(z, words)}² / ${n(start)} = ${f(k, words)} → ${f(kept.low, words)} … ${f(kept.high, words)}`,
+      `[r + k/2 ± ${figure(z, words)} × √(r(1 − r) / ${n(start)} + k / (4 × ${n(start)}))] / (1 + k), k = ${figure(z, words)}² / ${n(start)} = ${f(k, words)} → ${f(kept.low, words)} … ${f(kept.high, words)}`,
     ),
   ];
 }
@@ -47,17 +47,17 @@ function counted({ words, kept, state }: Worked, step: MakeStep): Step[] {
 function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
   const { words, reading, kept, value, state } = worked;
   const lines: Step[] = [];
-  const i = f(terms.discount, words);
+  const i = figure(terms.discount, words);
   const times = PERIODS_A_YEAR[state.period];
   if (times > 1 && state.discountOf === 'year') {
     const yearly = (1 + terms.discount) ** times - 1;
-    lines.push(step('discount', `i = (1 + ${f(yearly, words)})^(1/${times}) − 1 = ${i}`));
+    lines.push(step('discount', `i = (1 + ${figure(yearly, words)})^(1/${times}) − 1 = ${i}`));
   }
   if (value === null) {
     lines.push(
       step(
         'endless',
-        `r × (1 + g) = ${f(kept.share * (1 + terms.growth), words)} ≥ 1 + i = ${f(1 + terms.discount, words)}`,
+        `r × (1 + g) = ${figure(kept.share * (1 + terms.growth), words)} ≥ 1 + i = ${figure(1 + terms.discount, words)}`,
       ),
     );
     return lines;
@@ -68,20 +68,20 @@ function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
     lines.push(
       step(
         'roi',
-        `(${money(value, words)} − ${entered(acquisition, words)}) / ${entered(acquisition, words)} = ${f(value / acquisition - 1, words)}`,
+        `(${figure(value, words)} − ${entered(acquisition, words)}) / ${entered(acquisition, words)} = ${f(value / acquisition - 1, words)}`,
       ),
     );
   }
   const even = keeping === null ? null : breakEven(terms, kept.share, keeping, acquisition);
   if (!even || keeping === null) return lines;
-  const saved = money(even.saved, words);
+  const saved = figure(even.saved, words);
   const k = entered(keeping, words);
   lines.push(
-    step('saved', savedFormula(worked, terms, value, saved)),
+    step('saved', savedFormula(worked, terms, value, money(even.saved, words))),
     step('pays', `${k} / ${saved} = ${f(even.pays, words)} → ${points(even.pays, words)}`),
   );
   if (even.matches !== null && even.evenCost !== null && acquisition !== null) {
-    const [v, a] = [money(value, words), entered(acquisition, words)];
+    const [v, a] = [figure(value, words), entered(acquisition, words)];
     lines.push(
       step(
         'matches',
@@ -96,13 +96,13 @@ function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
 /** m·r / (1 + i − r(1 + g)), with (1 − qⁿ) behind it where the horizon ends. */
 function valueFormula({ words, kept }: Worked, terms: Terms, value: number): string {
   const { margin, discount, growth, first, periods } = terms;
-  const r = f(kept.share, words);
-  const i = f(discount, words);
+  const r = figure(kept.share, words);
+  const i = figure(discount, words);
   const m = entered(margin, words);
   const above = { 'if-retained': `${m} × ${r}`, 'end-of-period': m, now: `${m} × (1 + ${i})` }[
     first
   ];
-  const change = `${growth < 0 ? '−' : '+'} ${f(Math.abs(growth), words)}`;
+  const change = `${growth < 0 ? '−' : '+'} ${figure(Math.abs(growth), words)}`;
   const grown = growth === 0 ? r : `${r} × (1 ${change})`;
   const below = `(1 + ${i} − ${grown})`;
   const q = (kept.share * (1 + growth)) / (1 + discount);
@@ -114,9 +114,10 @@ function valueFormula({ words, kept }: Worked, terms: Terms, value: number): str
 }
 
 function savedFormula({ words, kept }: Worked, terms: Terms, value: number, saved: string): string {
-  const v = money(value, words);
-  if (terms.first !== 'if-retained') return `${v} / (1 + ${f(terms.discount, words)}) = ${saved}`;
-  if (kept.share > 0) return `${v} / ${f(kept.share, words)} = ${saved}`;
+  const v = figure(value, words);
+  const i = figure(terms.discount, words);
+  if (terms.first !== 'if-retained') return `${v} / (1 + ${i}) = ${saved}`;
+  if (kept.share > 0) return `${v} / ${figure(kept.share, words)} = ${saved}`;
   const certain = newcomerValue({ ...terms, first: 'end-of-period' }, kept.share) ?? 0;
-  return `${entered(terms.margin, words)} / (1 + ${f(terms.discount, words)}) = ${money(certain, words)}`;
+  return `${entered(terms.margin, words)} / (1 + ${i}) = ${money(certain, words)}`;
 }

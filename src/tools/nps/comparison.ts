@@ -5,8 +5,10 @@ import { npsEstimate } from '../../metrics/nps-at.ts';
 import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
+import { cellsFor } from './bench-cells.ts';
 import { formatP } from './p-value.ts';
 import { compareSamples, type Sample } from './sample.ts';
+import { standsOut } from './stands-out.ts';
 
 /** The difference of two periods in plain words. */
 export interface ComparisonView {
@@ -51,7 +53,7 @@ export function viewComparison(
       confidence: formatShare(locale, options.confidence, 0),
       p: p === null ? '' : formatP(p, words),
     }),
-    visible: say(words, 'nps.visible', { points: formatNumber(locale, Math.ceil(halfWidth)) }),
+    visible: say(words, 'nps.visible', { points: atLeast(halfWidth, words) }),
     table: {
       id: 'difference',
       title: say(words, 'nps.csv.difference'),
@@ -68,7 +70,7 @@ export function viewComparison(
           [
             ...[difference, low, high].map((value) => ({ text: signed(value), value })),
             { text: z === null ? '–' : formatNumber(locale, z, 2), value: z },
-            { text: p === null ? '–' : formatNumber(locale, p, 3), value: p },
+            cellsFor(words).p(p),
           ],
         ],
       },
@@ -76,8 +78,16 @@ export function viewComparison(
   };
 }
 
-function verdict({ difference, p }: NpsComparison, confidence: number): string {
+function verdict(comparison: NpsComparison, confidence: number): string {
+  const { difference, p } = comparison;
   if (p === null) return 'unknown';
-  if (p >= 1 - confidence) return 'chance';
+  if (!standsOut(comparison, p, 1 - confidence)) return 'chance';
   return difference > 0 ? 'up' : 'down';
+}
+
+/** A number of points for a sentence, rounded up: in whole points where it is large. */
+function atLeast(points: number, { locale }: Words): string {
+  const decimals = points < 10 ? 1 : 0;
+  const steps = 10 ** decimals;
+  return formatNumber(locale, Math.ceil(points * steps - 1e-9) / steps, decimals);
 }

@@ -3,6 +3,7 @@ import { npsDifferenceSampleSize } from '../../metrics/nps-difference-sample-siz
 import type { CompareOptions } from './comparison.ts';
 import { corrected } from './correct.ts';
 import { compareSamples, type Measured, type Sample } from './sample.ts';
+import { standsOut } from './stands-out.ts';
 import type { NpsState } from './state.ts';
 
 /** Chance of seeing a move of the observed size, for which answers are counted. */
@@ -78,9 +79,10 @@ export function movesOf(
 /** Scores closer than this, in points, differ by the rounding of weights and nothing else. */
 const CLOSEST = 1e-6;
 
-function reading({ difference }: NpsComparison, p: number | null, alpha: number): MoveReading {
+function reading(comparison: NpsComparison, p: number | null, alpha: number): MoveReading {
+  const { difference } = comparison;
   if (Math.abs(difference) < CLOSEST) return 'same';
   if (p === null) return 'unknown';
-  if (p >= alpha) return 'noise';
+  if (!standsOut(comparison, p, alpha)) return 'noise';
   return difference > 0 ? 'up' : 'down';
 }

@@ -20,20 +20,21 @@ export function viewNeeded(
   const wanted = parseNumber(margin).value;
   if (wanted === undefined || wanted <= 0 || wanted > 100)
     return { needed: null, marginProblem: true };
-  const worst = npsSampleSize(wanted, options);
+  // Weighted answers are worth less than their number, and those to come will be, too.
+  const designEffect = result ? Math.max(1, result.n / result.effective) : 1;
+  const weighed = { ...options, designEffect };
+  const worst = npsSampleSize(wanted, weighed);
   const count = (value: number) => formatNumber(words.locale, value);
   const values = {
     margin: formatNumber(words.locale, wanted, Number.isInteger(wanted) ? 0 : 1),
     worst: count(worst),
     n: worst,
   };
-  if (!result) return { needed: say(words, 'nps.needed.worst', values), marginProblem: false };
-  const equal = npsSampleSize(wanted, { ...options, variance: Math.min(1, result.variance) });
-  // Weighted answers are worth less than their number, and those to come will be, too.
-  const here = Math.min(
-    Math.ceil(equal * (result.n / result.effective)),
-    options.population ?? Number.POSITIVE_INFINITY,
-  );
+  // Where all are in one group, the formula would be content with a single answer.
+  if (!result || result.variance === 0) {
+    return { needed: say(words, 'nps.needed.worst', values), marginProblem: false };
+  }
+  const here = npsSampleSize(wanted, { ...weighed, variance: Math.min(1, result.variance) });
   return {
     needed: say(words, 'nps.needed', { ...values, here: count(here), n: here }),
     marginProblem: false,

@@ -8,6 +8,7 @@ import { say, type Words } from '../../ui/words.ts';
 import { formatP } from './p-value.ts';
 import type { PeriodView } from './period-view.ts';
 import { compareSamples, type Measured, measure, plainSample, type Sample } from './sample.ts';
+import { standsOut } from './stands-out.ts';
 import type { NpsState } from './state.ts';
 
 /** What is wrong with a field, in the reader's words. */
@@ -72,12 +73,13 @@ export function viewBenchmark(
   }
   if (!result) return { ...none, value, problems: {} };
   const { z, p } = npsAgainst(result.estimate, value);
+  const difference = result.score - value;
   const verdict =
-    z === null || p === null
+    p === null
       ? 'unknown'
-      : p >= 1 - Number(state.confidence) / 100
+      : !standsOut({ difference, z }, p, 1 - Number(state.confidence) / 100)
         ? 'chance'
-        : z > 0
+        : difference > 0
           ? 'above'
           : 'below';
   return {
@@ -128,8 +130,9 @@ export function viewGoal(
   const now = measure(today, options)?.score ?? result.score;
   const reached = then && measure(then, options);
   // Both surveys have their chance: that one interval leaves the other's score out shows nothing.
-  const p = then && (compareSamples(then, today, options)?.p ?? null);
-  const seen = p !== null && p < 1 - (options.confidence ?? DEFAULT_CONFIDENCE);
+  const rise = then && compareSamples(then, today, options);
+  const seen =
+    rise !== null && standsOut(rise, rise.p, 1 - (options.confidence ?? DEFAULT_CONFIDENCE));
   return {
     sentences: [
       ...(sample.weights ? [say(words, 'nps.goal.unweighted')] : []),

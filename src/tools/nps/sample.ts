@@ -53,29 +53,23 @@ export function addUp(samples: readonly Sample[], weighted: boolean): Sample {
   return { ...plainSample(groups), weights: weighted ? weights : null };
 }
 
-/** What is left of a sample without one of its parts. */
-export function without(all: Sample, part: Sample): Sample {
-  const less = <Key extends string>(a: Readonly<Record<Key, number>>, b: typeof a, key: Key) =>
-    // Sums of weights may miss 0 by the last digit of a double.
-    Math.max(0, a[key] - b[key]);
-  const groups = {
-    promoters: less(all.groups, part.groups, 'promoters'),
-    passives: less(all.groups, part.groups, 'passives'),
-    detractors: less(all.groups, part.groups, 'detractors'),
+/**
+ * For each of some samples all the others together. They are added up: taken from the whole, sums
+ * of small weights would be lost beside those of large ones.
+ */
+export function restsOf(samples: readonly Sample[], weighted: boolean): Sample[] {
+  const none = addUp([], weighted);
+  const upTo = (list: readonly Sample[]) => {
+    let sum = none;
+    return list.map((sample) => {
+      const before = sum;
+      sum = addUp([sum, sample], weighted);
+      return before;
+    });
   };
-  const { weights } = all;
-  const own = part.weights;
-  return {
-    ...plainSample(groups),
-    weights: weights &&
-      own && {
-        n: weights.n - own.n,
-        promoters: groups.promoters === 0 ? 0 : less(weights, own, 'promoters'),
-        passives: groups.passives === 0 ? 0 : less(weights, own, 'passives'),
-        detractors: groups.detractors === 0 ? 0 : less(weights, own, 'detractors'),
-        squares: less(weights, own, 'squares'),
-      },
-  };
+  const before = upTo(samples);
+  const after = upTo([...samples].reverse()).reverse();
+  return samples.map((_, i) => addUp([before[i] ?? none, after[i] ?? none], weighted));
 }
 
 /** Score and interval; `null` where there are no answers, or none that count. */

@@ -5,7 +5,7 @@ import { say, type Words } from '../../ui/words.ts';
 import type { CompareOptions } from './comparison.ts';
 import { corrected } from './correct.ts';
 import { formatP } from './p-value.ts';
-import { compareSamples, measure, without } from './sample.ts';
+import { compareSamples, measure, restsOf } from './sample.ts';
 import {
   againstDrawing,
   type JudgedRow,
@@ -13,6 +13,7 @@ import {
   type SegmentRow,
   segmentsDrawing,
 } from './segment-drawings.ts';
+import { standsOut } from './stands-out.ts';
 import type { NpsState } from './state.ts';
 import { cellsOf, type NpsCell, type NpsTable, sampleOf } from './table.ts';
 
@@ -49,24 +50,29 @@ export function viewSegments(
     if (known) known.push(cell);
     else bySegment.set(cell.segment, [cell]);
   }
-  const all = sampleOf(table, cells, state.weighted);
-  const rows = [...bySegment].flatMap(([place, own]): SegmentRow[] => {
-    const sample = sampleOf(table, own, state.weighted);
+  const parts = [...bySegment].map(([place, own]) => ({
+    name: place === null ? say(words, 'nps.segments.without') : (table.segments[place] ?? ''),
+    sample: sampleOf(table, own, state.weighted),
+  }));
+  const rests = restsOf(
+    parts.map(({ sample }) => sample),
+    state.weighted && table.weighted,
+  );
+  const rows = parts.flatMap(({ name, sample }, i): SegmentRow[] => {
     const result = measure(sample, options);
-    const name =
-      place === null ? say(words, 'nps.segments.without') : (table.segments[place] ?? '');
-    const rest = compareSamples(sample, without(all, sample), options);
-    return result ? [{ name, result, rest }] : [];
+    const others = rests[i];
+    return result
+      ? [{ name, result, rest: others ? compareSamples(sample, others, options) : null }]
+      : [];
   });
   if (rows.length < 2) return null;
   const collator = new Intl.Collator(words.locale, { numeric: true });
   rows.sort((a, b) =>
     state.order === 'name' ? collator.compare(a.name, b.name) : b.result.n - a.result.n,
   );
-  const adjusted = corrected(
-    rows.map(({ rest }) => rest?.p ?? null),
-    state,
-  );
+  const pValues = rows.map(({ rest }) => rest?.p ?? null);
+  // Each of two segments is the other's rest: that is one test, and nothing is to correct.
+  const adjusted = rows.length === 2 ? pValues : corrected(pValues, state);
   const alpha = 1 - options.confidence;
   const judged = rows.map((row, i) => {
     const p = adjusted[i] ?? null;
@@ -85,7 +91,7 @@ export function viewSegments(
 
 function reading(rest: NpsComparison | null, p: number | null, alpha: number): SegmentReading {
   if (rest === null || p === null) return 'unknown';
-  if (p >= alpha) return 'chance';
+  if (!standsOut(rest, p, alpha)) return 'chance';
   return rest.difference > 0 ? 'higher' : 'lower';
 }
 

@@ -22,6 +22,17 @@ export type TableLink = v.InferOutput<typeof TableLink>;
 /** Digits that a sum of weights keeps in a link: more than any score shows. */
 const DIGITS = 8;
 
+/**
+ * Sum of the squares of weights, at least what equal weights would have: with weights that are the
+ * same throughout a segment the digits a link keeps may fall short of it, and so many answers
+ * would count as more than they are.
+ */
+function squaresOf(kept: number, weights: readonly number[], counts: readonly number[]): number {
+  const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const n = add(counts);
+  return n === 0 ? kept : Math.max(kept, add(weights) ** 2 / n);
+}
+
 /** @param within whether the link stays within the site */
 export function packTable(table: NpsTable, within: boolean): TableLink {
   const { customers } = table;
@@ -64,13 +75,14 @@ export function unpackTable({
     customers: d && { distinct: d[0], repeated: d[1], withinWave: d[2] },
     cells: k.map((row) => {
       const [segment = -1, wave = -1, ...rest] = row;
-      return {
+      const place = {
         segment: segment < 0 ? null : segment,
         wave: wave < 0 ? null : wave,
-        counts: w ? rest.slice(0, -4) : rest,
-        weights: w ? rest.slice(-4, -1) : null,
-        squares: w ? rest.at(-1) : 0,
       };
+      if (!w) return { ...place, counts: rest, weights: null, squares: 0 };
+      const counts = rest.slice(0, -4);
+      const weights = rest.slice(-4, -1);
+      return { ...place, counts, weights, squares: squaresOf(rest.at(-1) ?? 0, weights, counts) };
     }),
   });
   return parsed.success ? parsed.output : undefined;

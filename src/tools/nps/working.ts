@@ -1,6 +1,6 @@
 import { criticalZ } from '../../metrics/critical-z.ts';
 import type { NpsOptions } from '../../metrics/nps.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatFigure, formatNumber } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { PeriodView } from './period-view.ts';
@@ -15,9 +15,9 @@ export function working({ result, sample }: PeriodView, options: NpsOptions, wor
   const counted = weights ?? sample.groups;
   const { promoters, passives, detractors } = counted;
   // Weights are seldom whole, and neither is what answers are worth after weighting.
-  const sum = (value: number) => d(value, weights ? 1 : 0);
+  const sum = (value: number) => (weights ? formatFigure(locale, value) : whole(value));
   const all = promoters + passives + detractors;
-  const worth = (value: number) => d(value, Number.isInteger(value) ? 0 : 1);
+  const worth = (value: number) => formatFigure(locale, value);
   const { n, variance, promoterShare: p, detractorShare: q } = result.estimate;
   const error = 100 * result.estimate.standardError;
   const z = criticalZ(options.confidence);
@@ -43,7 +43,7 @@ export function working({ result, sample }: PeriodView, options: NpsOptions, wor
       ? [
           step(
             'effective',
-            `(Σw)² / Σw² = ${sum(all)}² / ${d(weights.squares, 1)} = ${d(result.effective, 1)}`,
+            `(Σw)² / Σw² = ${sum(all)}² / ${worth(weights.squares)} = ${d(result.effective, 1)}`,
           ),
         ]
       : []),
@@ -66,11 +66,11 @@ export function working({ result, sample }: PeriodView, options: NpsOptions, wor
     step('variance', `p + d − (p − d)² = ${d(variance, 4)}`),
     step(
       'standardError',
-      certain ? '0' : `100 × √(${d(variance, 4)} / ${worth(n)}) = ${d(error, 2)}`,
+      certain ? '0' : `100 × √(${worth(variance)} / ${worth(n)}) = ${d(error, 2)}`,
     ),
     step(
       'interval',
-      `100 × (p − d) ± ${d(z, 3)} × ${d(error, 2)} = ${d(100 * (p - q), 1)} ± ${d(z * error, 1)} → ${d(result.low, 1)} … ${d(result.high, 1)}`,
+      `100 × (p − d) ± ${worth(z)} × ${worth(error)} = ${d(100 * (p - q), 1)} ± ${d(z * error, 1)} → ${d(result.low, 1)} … ${d(result.high, 1)}`,
     ),
   ];
   function step(key: string, formula: string): Step {

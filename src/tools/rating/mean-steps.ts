@@ -6,6 +6,8 @@ import { say, type Words } from '../../ui/words.ts';
 export interface Formats {
   readonly whole: (value: number) => string;
   readonly d: (value: number, decimals: number) => string;
+  /** A number that the working goes on with. */
+  readonly fine: (value: number) => string;
 }
 
 /**
@@ -17,7 +19,7 @@ export function meanSteps(
   counts: readonly number[],
   min: number,
   mean: MeanInterval,
-  { whole, d }: Formats,
+  { whole, d, fine }: Formats,
   words: Words,
 ): Step[] {
   const sum = counts.reduce((total, count, k) => total + count * (min + k), 0);
@@ -37,11 +39,11 @@ export function meanSteps(
     ...steps,
     {
       label: say(words, 'rating.step.standardError'),
-      formula: `s / √n = ${d(s, 3)} / √${whole(mean.n)} = ${d(standardError, 4)}`,
+      formula: `s / √n = ${fine(s)} / √${whole(mean.n)} = ${d(standardError, 4)}`,
     },
     {
       label: say(words, 'rating.step.meanInterval'),
-      formula: `${d(mean.mean, 3)} ± ${d(t, 3)} × ${d(standardError, 4)} → ${d(low, 3)} … ${d(high, 3)}`,
+      formula: `${fine(mean.mean)} ± ${fine(t)} × ${fine(standardError)} → ${d(low, 3)} … ${d(high, 3)}`,
     },
   ];
 }

@@ -95,10 +95,10 @@ export function segmentPart(
   words: Words,
 ): SegmentPart {
   const { locale } = words;
-  const pValues = corrected(
-    rows.map(({ p }) => p),
-    correction,
-  );
+  const single = rows.map(({ p }) => p);
+  // Each of two segments is the other's rest: that is one test, and nothing is to correct.
+  const one = rows.length === 2;
+  const pValues = one ? single : corrected(single, correction);
   const cell = (p: number | null): TableCell => ({
     text: p === null ? say(words, 'rating.none') : formatP(locale, p),
     value: p,
@@ -111,7 +111,7 @@ export function segmentPart(
       )
       .map(({ name }) => name);
   const [higher, lower] = [named(1), named(-1)];
-  const tests = pValues.filter((p) => p !== null).length;
+  const tests = Math.min(pValues.filter((p) => p !== null).length, one ? 1 : pValues.length);
   const few = rows.filter(({ n }) => n < FEW).length;
   return {
     drawing: intervals(

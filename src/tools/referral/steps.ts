@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../../ui/format.ts';
+import { asShown, formatFigure, formatNumber, formatShare } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { count, exact, type Sums } from './parts.ts';
@@ -11,6 +11,7 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
   const { k, limit, newcomers } = growth.growth;
   const n = (value: number, decimals = 0) => formatNumber(locale, value, decimals);
   const p = (value: number) => exact(value, words);
+  const fine = (value: number) => formatFigure(locale, value);
   const list: Step[] = [];
   const step = (key: string, formula: string) =>
     list.push({ label: say(words, `referral.step.${key}`, { confidence }), formula });
@@ -19,13 +20,13 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
     step('conversion', `${n(used)} / ${n(handed)} = ${p(share)}`);
     if (low !== null && high !== null) step('wilson', `${p(low)} … ${p(high)}`);
   }
-  step('k', `K = ${p(scheme.invitations)} × ${p(share)} = ${p(k)}`);
+  step('k', `K = ${fine(scheme.invitations)} × ${fine(share)} = ${p(k)}`);
   step(
     'rounds',
-    `${n(scheme.customers)} × ${p(k)} = ${count(newcomers[1] ?? 0, words)}; ${count(newcomers[1] ?? 0, words)} × ${p(k)} = ${count(newcomers[2] ?? 0, words)} …`,
+    `${n(scheme.customers)} × ${fine(k)} = ${count(newcomers[1] ?? 0, words)}; ${fine(newcomers[1] ?? 0)} × ${fine(k)} = ${count(newcomers[2] ?? 0, words)} …`,
   );
   if (limit !== null && k > 0) {
-    step('limit', `${n(scheme.customers)} / (1 − ${p(k)}) = ${count(limit, words)}`);
+    step('limit', `${n(scheme.customers)} / (1 − ${fine(k)}) = ${count(limit, words)}`);
   }
   if (scheme.market !== null && growth.filling) {
     step(
@@ -36,17 +37,18 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
   const cost = prices && costAt(share, prices);
   if (!prices || !cost) return list;
   const money = (value: number) => n(value, 2);
-  step('cards', `1 / ${p(share)} = ${n(1 / share, 1)}`);
+  step('cards', `1 / ${fine(share)} = ${n(1 / share, 1)}`);
   step(
     'cost',
-    `${money(prices.card)} / ${p(share)} + ${money(prices.introducer)} + ${money(prices.newcomer)} = ${money(cost.all)}`,
+    `${money(prices.card)} / ${fine(share)} + ${money(prices.introducer)} + ${money(prices.newcomer)} = ${money(cost.all)}`,
   );
   step(
     'even',
-    `${money(cost.all)} / ${money(prices.margin)} = ${money(cost.all / prices.margin)} → ${n(cost.visits)}`,
+    `${money(cost.all)} / ${money(prices.margin)} = ${money(asShown(cost.all, 2) / prices.margin)} → ${n(cost.visits)}`,
   );
   const added = prices.anyway > 0 ? costAt(share, prices, true) : null;
-  if (added) step('added', `${money(cost.all)} / (1 − ${p(prices.anyway)}) = ${money(added.all)}`);
+  if (added)
+    step('added', `${fine(cost.all)} / (1 − ${fine(prices.anyway)}) = ${money(added.all)}`);
   const pays = worth(scheme.conversion, prices);
   if (pays?.from != null && prices.visits !== null) {
     step(

@@ -1,6 +1,7 @@
 import { type ReferralGrowth, referralGrowth } from '../../metrics/referral-growth.ts';
 import { saturatingReferral } from '../../metrics/referral-saturation.ts';
 import { wilson } from '../../metrics/wilson.ts';
+import { asShown } from '../../ui/format.ts';
 
 /** Rounds of invitations that are followed: beyond them the model says more than anybody knows. */
 export const ROUNDS = 6;
@@ -98,7 +99,7 @@ export function costAt(share: number, prices: Prices, added = false): Cost | nul
   const cards = prices.card / share / over;
   const all = cards + (prices.introducer + prices.newcomer) / over;
   // From the price as it is written, so that nobody who checks the sum finds a visit too many.
-  const visits = Math.max(0, Math.ceil(Number(all.toFixed(2)) / prices.margin - 1e-9));
+  const visits = Math.max(0, Math.ceil(asShown(all, 2) / prices.margin - 1e-9));
   return { cards, all, visits };
 }
 

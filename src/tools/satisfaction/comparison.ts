@@ -25,19 +25,30 @@ export function compareShares(first: Answers, second: Answers, confidence: numbe
   return { difference: test.difference, low, high, z: test.z, p: test.p };
 }
 
+/**
+ * What may be said. Newcombe’s interval and the pooled test seldom disagree, and do so near the
+ * border and in small groups; both are shown, so nothing is said that one of them contradicts.
+ */
+function verdictOf({ difference, low, high, p }: Comparison, alpha: number) {
+  if (p === null) return 'unknown';
+  const seen = low > 0 || high < 0;
+  if (seen !== p < alpha) return 'mixed';
+  if (!seen) return 'chance';
+  return difference > 0 ? 'higher' : 'lower';
+}
+
 /** The comparison as sentences, the verdict first. */
 export function comparisonSentences(
-  { difference, low, high, p }: Comparison,
+  comparison: Comparison,
   first: Period,
   second: Period,
   confidence: number,
   words: Words,
 ): string[] {
   const { locale } = words;
+  const { difference, low, high, p } = comparison;
   const names = { first: first.name, second: second.name };
   const points = (share: number) => formatSigned(locale, 100 * share, 1);
-  const verdict =
-    p === null ? 'unknown' : p >= 1 - confidence ? 'chance' : difference > 0 ? 'higher' : 'lower';
   const values = {
     difference: points(difference),
     low: points(low),
@@ -45,7 +56,7 @@ export function comparisonSentences(
     confidence: formatShare(locale, confidence, 0),
   };
   return [
-    say(words, `satisfaction.verdict.${verdict}`, names),
+    say(words, `satisfaction.verdict.${verdictOf(comparison, 1 - confidence)}`, names),
     p === null
       ? say(words, 'satisfaction.difference.noP', values)
       : say(words, 'satisfaction.difference', { ...values, p: formatPEquation(locale, p) }),

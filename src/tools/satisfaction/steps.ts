@@ -1,5 +1,5 @@
 import { criticalZ } from '../../metrics/critical-z.ts';
-import { formatNumber, formatSigned } from '../../ui/format.ts';
+import { formatFigure, formatNumber, formatSigned } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type Formats, meanSteps } from '../rating/mean-steps.ts';
@@ -18,8 +18,9 @@ export function working(
   const formats: Formats = {
     whole: (value) => formatNumber(locale, value),
     d: (value, decimals) => formatNumber(locale, value, decimals),
+    fine: (value) => formatFigure(locale, value),
   };
-  const { whole, d } = formats;
+  const { whole, d, fine } = formats;
   const z = criticalZ(confidence);
   return [
     ...shareSteps(),
@@ -38,10 +39,10 @@ export function working(
     const k = (z * z) / n;
     const centre = (p + k / 2) / (1 + k);
     const half = (z * Math.sqrt((p * (1 - p)) / n + k / (4 * n))) / (1 + k);
-    const [pText, zText, nText] = [d(p, 4), d(z, 3), whole(n)];
+    const [pText, zText, nText] = [fine(p), fine(z), whole(n)];
     return [
       ...(boxes && top > 1 ? [step('satisfied', `${boxes} = ${whole(satisfied)}`)] : []),
-      step('share', `p = ${whole(satisfied)} / ${nText} = ${pText}`),
+      step('share', `p = ${whole(satisfied)} / ${nText} = ${d(p, 4)}`),
       step('z', `z = ${zText}`),
       step(
         'centre',
@@ -50,7 +51,7 @@ export function working(
       step('half', `z × √(p × (1 − p) / n + z² / 4n²) / (1 + z² / n) = ${d(half, 4)}`),
       step(
         'interval',
-        `${d(centre, 4)} ± ${d(half, 4)} → ${d(share.low, 4)} … ${d(share.high, 4)}`,
+        `${fine(centre)} ± ${fine(half)} → ${d(share.low, 4)} … ${d(share.high, 4)}`,
       ),
     ];
   }
@@ -60,10 +61,10 @@ export function working(
     const signed = (value: number) => formatSigned(locale, value, 4);
     const pooled = (first.satisfied + other.satisfied) / (first.n + other.n);
     return [
-      step('difference', `${d(a.share, 4)} − ${d(b.share, 4)} = ${signed(found.difference)}`),
+      step('difference', `${fine(a.share)} − ${fine(b.share)} = ${signed(found.difference)}`),
       step(
         'newcombe',
-        `δ − √((${d(a.share, 4)} − ${d(a.low, 4)})² + (${d(b.high, 4)} − ${d(b.share, 4)})²) … δ + √((${d(a.high, 4)} − ${d(a.share, 4)})² + (${d(b.share, 4)} − ${d(b.low, 4)})²) → ${signed(found.low)} … ${signed(found.high)}`,
+        `δ − √((${fine(a.share)} − ${fine(a.low)})² + (${fine(b.high)} − ${fine(b.share)})²) … δ + √((${fine(a.high)} − ${fine(a.share)})² + (${fine(b.share)} − ${fine(b.low)})²) → ${signed(found.low)} … ${signed(found.high)}`,
       ),
       ...(found.z === null
         ? []

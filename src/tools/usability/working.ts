@@ -1,5 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { formatNumber } from '../../ui/format.ts';
+import { formatFigure, formatNumber } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Findings } from './findings.ts';
@@ -9,6 +9,7 @@ export function working(found: Findings, words: Words): Step[] {
   const { locale } = words;
   const d = (value: number, decimals = 1) => formatNumber(locale, value, decimals);
   const whole = (value: number) => formatNumber(locale, value);
+  const fine = (value: number) => formatFigure(locale, value);
   const step = (key: string, formula: string, values = {}): Step => ({
     label: say(words, `usability.step.${key}`, values),
     formula,
@@ -40,7 +41,10 @@ export function working(found: Findings, words: Words): Step[] {
     const t = -tQuantile((1 - found.confidence) / 2, n - 1);
     return [
       ...steps,
-      step('interval', `${d(m)} ± ${d(t, 3)} × ${d(s, 2)} / √${whole(n)} → ${d(low)} … ${d(high)}`),
+      step(
+        'interval',
+        `${fine(m)} ± ${fine(t)} × ${fine(s)} / √${whole(n)} → ${d(low)} … ${d(high)}`,
+      ),
     ];
   }
 
@@ -51,7 +55,7 @@ export function working(found: Findings, words: Words): Step[] {
     return [
       step(
         'benchmark',
-        `t = (${d(study.mean)} − ${d(b.benchmark)}) / ${d(study.standardError, 2)} = ${d(b.t, 2)}, ${p}`,
+        `t = (${fine(study.mean)} − ${fine(b.benchmark)}) / ${fine(study.standardError)} = ${d(b.t, 2)}, ${p}`,
       ),
     ];
   }
