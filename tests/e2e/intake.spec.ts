@@ -37,6 +37,24 @@ async function drop(page: Page, selector: string, files: readonly [string, strin
   }, files);
 }
 
+test('a table of which nothing can be used leaves the result as it was', async ({ page }) => {
+  await openIntake(page);
+  await choose(page, 'good.csv', TABLE);
+  await page.getByRole('button', { name: 'Read the table' }).click();
+  await expect(result(page)).toContainText('From 40 answers');
+  for (const [name, text] of [
+    ['header.csv', 'Score;Team;Office\n'],
+    ['words.csv', 'Score;Team;Office\ngood;A;B\nbad;A;B\n'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Choose another table' }).click();
+    await choose(page, name, text);
+    await page.getByLabel('Score', { exact: true }).selectOption({ label: 'Score' });
+    await page.getByRole('button', { name: 'Read the table' }).click();
+    await expect(page.getByText('the result has not changed')).toBeVisible();
+    await expect(result(page)).toContainText('From 40 answers');
+  }
+});
+
 test('two columns changed in quick succession are both changed', async ({ page }) => {
   // A worker that is slow to look at the table.
   await page.addInitScript(() => {

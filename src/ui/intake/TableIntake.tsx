@@ -113,7 +113,8 @@ export default function TableIntake(props: IntakeProps) {
         setStep({ at: 'reading', progress }),
       );
       setStep({ at: 'done', collected, saving: null });
-      onRead(collected, fileName);
+      // A table without an answer in it must not take the place of one that has some.
+      if (collected.report.used > 0) onRead(collected, fileName);
     } catch (error) {
       fail(error, { at: 'columns' });
     }
