@@ -37,6 +37,30 @@ async function drop(page: Page, selector: string, files: readonly [string, strin
   }, files);
 }
 
+test('of several files dropped at once the first is read, and that is said', async ({ page }) => {
+  await openIntake(page);
+  await drop(page, '.intake-drop', [
+    ['january.csv', TABLE],
+    ['february.csv', TABLE],
+    ['march.csv', TABLE],
+  ]);
+  const told = page.getByText('Only the first of the 3 files is read: january.csv.');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Read the table' }).click();
+  await expect(page.getByText('40 rows, all of them used')).toBeVisible();
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Choose another table' }).click();
+  await choose(page, 'april.csv', TABLE);
+  await expect(page.getByRole('button', { name: 'Read the table' })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test('a file that misses its mark does not open in place of the page', async ({ page }) => {
+  await openIntake(page);
+  expect(await drop(page, 'h1', [['missed.csv', TABLE]])).toEqual({ over: true, dropped: true });
+  await expect(page.getByText('Choose a file, or drop it here')).toBeVisible();
+});
+
 test('a table of which nothing can be used leaves the result as it was', async ({ page }) => {
   await openIntake(page);
   await choose(page, 'good.csv', TABLE);
