@@ -12,6 +12,7 @@ import {
   RadarController,
   RadialLinearScale,
 } from 'chart.js';
+import { LABEL_SIZE, labelSize } from './label-size.ts';
 
 Chart.register(
   BarController,
@@ -429,7 +430,8 @@ function ticks(palette: Palette) {
 
 /**
  * Writes each value over its column. Where columns are too narrow for two values side by side, the
- * present period alone is labelled: the table has both.
+ * present period alone is labelled, and where not even those would stand apart, none: the table has
+ * them all.
  */
 function valueLabels(spec: ItemsSpec, palette: Palette) {
   return {
@@ -438,7 +440,7 @@ function valueLabels(spec: ItemsSpec, palette: Palette) {
       const { ctx } = chart;
       ctx.save();
       ctx.fillStyle = palette.ink;
-      ctx.font = `13px ${palette.font}`;
+      ctx.font = `${LABEL_SIZE}px ${palette.font}`;
       ctx.textAlign = 'center';
       const periods = chart.getSortedVisibleDatasetMetas();
       const [one, other] = periods.map(({ data }) => data[0]?.x ?? 0);
@@ -449,7 +451,11 @@ function valueLabels(spec: ItemsSpec, palette: Palette) {
           [text, earlier?.text ?? ''].map((each) => ctx.measureText(each).width),
         ),
       );
-      for (const { data, label } of periods) {
+      const [first, next] = periods[0]?.data ?? [];
+      const pitch = first && next ? Math.abs(next.x - first.x) : Infinity;
+      const size = labelSize(widest, widest > apart ? pitch : Math.min(apart, pitch));
+      if (size !== null) ctx.font = `${size}px ${palette.font}`;
+      for (const { data, label } of size === null ? [] : periods) {
         if (label === EARLIER && widest > apart) continue;
         data.forEach((bar, i) => {
           const item = spec.items[i];

@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Survey, SurveyWords } from '../../src/instruments/index.ts';
 import { MISSING } from '../../src/tabular/intake/collected.ts';
+import { glance, openTable } from '../../src/tabular/intake/glance.ts';
+import { readTable } from '../../src/tabular/intake/read.ts';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
 import { DEMO } from '../../src/tools/five-questions/demo.ts';
 import { fromLink, toLink } from '../../src/tools/five-questions/link.ts';
 import { viewFiveQuestions } from '../../src/tools/five-questions/model.ts';
+import { slots } from '../../src/tools/five-questions/slots.ts';
 import { type FiveState, fromKept, START } from '../../src/tools/five-questions/state.ts';
 import {
   addTallies,
@@ -101,6 +104,21 @@ describe('tallyRows', () => {
         expect(isPossible(whole)).toBe(true);
       }),
     );
+  });
+
+  test('who is of no known segment or wave has answered all the same', async () => {
+    const text = 'Q1;Q2;Q3;Q4;Q5;Segment;Wave\n6;8;9;5;6;North;2026-01\n4;7;6;3;5;;\n';
+    const own = slots(survey);
+    const { plan } = await glance(await openTable(text), own);
+    const collected = await readTable(text, plan, own, 'answers');
+    expect(collected.report).toMatchObject({ rows: 2, used: 2 });
+    if (collected.kind !== 'answers') throw new Error('no answers');
+    const parts = tallyAnswers(collected, survey.items);
+    expect(parts.map(({ wave, segment }) => [wave, segment])).toEqual([
+      ['2026-01', 'North'],
+      [null, null],
+    ]);
+    expect(view({ ...START, table: { file: 'a.csv', parts, unread: 0 } }).respondents).toBe(2);
   });
 
   test('a table is split by wave and segment', () => {

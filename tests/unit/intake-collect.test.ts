@@ -220,6 +220,17 @@ describe('tally', () => {
     expect(new Set(numbers).size).toBe(COMMENTS_KEPT);
   });
 
+  test('gives comments in the order of a draw: its first few are as all of them are', async () => {
+    // 600 who gave 1 and 2,400 who gave 9, and of both 200 comments are kept.
+    const rows = Array.from({ length: 3000 }, (_, i) => `${i % 5 === 0 ? 1 : 9};comment ${i}`);
+    const { comments } = await tally(rows.join('\n'), [SCORE, slot('comment', 'text')]);
+    expect(comments).toHaveLength(2 * COMMENTS_KEPT);
+    const low = comments.slice(0, 100).filter(({ score }) => score === 1).length;
+    // 20 are due of 100; between 8 and 32 in 997 of 1,000 draws.
+    expect(low).toBeGreaterThanOrEqual(8);
+    expect(low).toBeLessThanOrEqual(32);
+  });
+
   test('counts customers, and those who came again', async () => {
     const { customers } = await tally('9;K1\n8;K2\n7; K1 \n6;K1\nx;K9\n', [
       SCORE,

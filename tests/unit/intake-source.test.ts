@@ -202,6 +202,13 @@ describe('what is no table is refused in words', () => {
       bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0, 0, 0, 0),
       'notTable',
     ],
+    [
+      'a drawing',
+      new Blob(['<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0,1;2"/>']),
+      'notTable',
+    ],
+    ['a part of a web page', new Blob(['<!-- sums -->\n<div>7,8</div>']), 'notTable'],
+    ['a web page without its beginning', new Blob(['<meta charset="utf-8">;9']), 'notTable'],
     ['a web page behind a mark', new Blob(['\ufeff<html><table><tr><td>7']), 'notTable'],
     ['JSON', new Blob(['[{"score":9,"segment":"A"}]']), 'notTable'],
     ['JSON in lines', new Blob(['{"score":9}\n{"score":8}\n']), 'notTable'],

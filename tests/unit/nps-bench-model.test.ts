@@ -95,6 +95,24 @@ describe('a table', () => {
     expect(toLink(state, false)).not.toHaveProperty('t');
   });
 
+  test('says how many answers are in no wave: no wave and no line through them has those', () => {
+    const warnings = (cells: readonly Made[]) => show(stateOf(tally(cells))).report?.warnings;
+    const own = counts(50, 30, 20);
+    const waves = [
+      { counts: own, wave: '1' },
+      { counts: own, wave: '2' },
+    ];
+    expect(warnings(waves)).toEqual([]);
+    expect(warnings([...waves, { counts: counts(2, 0, 1) }])).toEqual([
+      expect.stringMatching(/^3 answers have no wave/),
+    ]);
+    expect(warnings([{ counts: own, wave: '1' }, { counts: counts(1, 0, 0) }])).toEqual([
+      expect.stringMatching(/^1 answer has no wave/),
+    ]);
+    // A table without waves lacks none.
+    expect(warnings([{ counts: own }])).toEqual([]);
+  });
+
   test('says that customers who answered twice break the rules', () => {
     const warnings = (cells: readonly Made[], withinWave: number | null) =>
       show(stateOf(tally(cells, { customers: { distinct: 97, repeated: 3, withinWave } }))).report

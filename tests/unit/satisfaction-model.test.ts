@@ -62,6 +62,17 @@ const TALLY: Tally = {
 };
 const fromTable = { source: 'table', table: fromTally(TALLY, 'answers.csv') } as const;
 
+test('answers in no wave are told of: whoever looks at one does not see them', () => {
+  const warned = (cells: Tally['cells']) =>
+    view({ source: 'table', table: fromTally({ ...TALLY, cells }, 'answers.csv') }).report
+      ?.warnings ?? [];
+  const unknown = { segment: null, wave: null, counts: [1, 0, 1, 2, 3], weights: [], squares: [] };
+  expect(warned([...TALLY.cells, unknown])).toContainEqual(
+    expect.stringMatching(/^7 answers have no wave/),
+  );
+  expect(warned(TALLY.cells)).not.toContainEqual(expect.stringMatching(/no wave/));
+});
+
 describe('the example of the page', () => {
   const { report } = view({ first: EXAMPLE.first });
 

@@ -18,7 +18,10 @@ export interface Tally {
   /** In the order of time: `2026-04`, `2026-Q2` or `2026`, or as they stand in the table. */
   readonly waves: readonly string[];
   readonly weighted: boolean;
-  /** A sample of the comments, drawn by chance with a fixed seed, and how many there were. */
+  /**
+   * A sample of the comments, drawn by chance with a fixed seed, and how many there were. It comes
+   * in the order of the draw: its first few are a sample too.
+   */
   readonly comments: readonly Comment[];
   readonly commentsFound: number;
   /** Customers who answered, and those who did so more than once; `null` without that column. */

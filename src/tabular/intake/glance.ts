@@ -83,8 +83,9 @@ function begins(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => bytes[i] === byte);
 }
 
-/** What PDF, web pages, JSON and RTF begin with. */
-const OTHER_TEXTS = /^(?:%PDF|<(?:!doctype|html|\?xml|table)|\[?\s*\{\s*["\\])/i;
+/** What PDF, web pages and parts of them, drawings, JSON and RTF begin with. */
+const OTHER_TEXTS =
+  /^(?:%PDF|<(?:!--|(?:!doctype|html|head|meta|style|body|div|svg|\?xml|table)\b)|\[?\s*\{\s*["\\])/i;
 
 /** Share of control signs, and of zeros, from which on bytes are no text. */
 const MOST_CONTROLS = 0.02;

@@ -7,7 +7,7 @@ import { type RatingReading, readEntry } from '../rating/entry.ts';
 import { type SegmentPart, segmentsWarning } from '../rating/segments.ts';
 import { periodNames, usedTable, waitingFor } from '../rating/source.ts';
 import { tableCounts } from '../rating/table.ts';
-import { fewWarnings, leftOutWarning } from '../rating/warnings.ts';
+import { fewWarnings, leftOutWarning, noWaveWarning } from '../rating/warnings.ts';
 import { type Comparison, compareEffort, comparisonSentences } from './comparison.ts';
 import { drawings, type Setting, segmentsOf } from './drawings.ts';
 import { measure, type Period } from './periods.ts';
@@ -89,6 +89,7 @@ function reportOf(
       ...(segments?.warnings ?? []),
       ...segmentsWarning(table, words),
       ...leftOutWarning(table, words),
+      ...noWaveWarning(table, words),
     ],
     drawings: drawings(first, second, comparison, segments, setting),
     steps: working(first, second, comparison, words),

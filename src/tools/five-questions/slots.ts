@@ -23,6 +23,8 @@ const TOPICS: readonly (readonly string[])[] = [
 
 /** Columns that the analyser asks for. */
 export function slots({ items }: Survey): Slot[] {
+  // Somebody of no known group has answered all the same.
+  const optional = { required: false, mayBeEmpty: true } as const;
   return [
     ...items.map(({ min, max }, place): Slot => {
       const number = place + 1;
@@ -36,7 +38,7 @@ export function slots({ items }: Survey): Slot[] {
         hints: [...itemHints(number), ...(TOPICS[place] ?? [])],
       };
     }),
-    { id: 'segment', kind: 'category', required: false, hints: HINTS.segment },
-    { id: 'wave', kind: 'wave', required: false, hints: HINTS.wave },
+    { id: 'segment', kind: 'category', ...optional, hints: HINTS.segment },
+    { id: 'wave', kind: 'wave', ...optional, hints: HINTS.wave },
   ];
 }

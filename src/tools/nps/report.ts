@@ -8,6 +8,7 @@ import { NPS_SCALE } from './scale.ts';
 import { scaleNote, scoreName } from './scale-words.ts';
 import { scopeName } from './scope.ts';
 import { type NpsState, tableInUse } from './state.ts';
+import { cellsOf, countsOf } from './table.ts';
 
 /**
  * What is shown, printed and taken away; `null` while there is no score.
@@ -54,6 +55,7 @@ export function reportNps(
         ...(view.scale === NPS_SCALE ? [] : [scaleNote(view.scale, words)]),
         ...first.warnings,
         ...(second?.warnings ?? []),
+        ...outsideWaves(state, words),
         ...repeats(state, words),
       ]),
     ],
@@ -98,6 +100,15 @@ export function notes({ first, otherwise, population }: NpsView, words: Words): 
     );
   }
   return lines;
+}
+
+/** A warning where answers are in no wave: neither the last one nor the line through all has them. */
+function outsideWaves(state: NpsState, words: Words): string[] {
+  const table = tableInUse(state);
+  if (!table || table.waves.length === 0) return [];
+  const n = countsOf(table, cellsOf(table, { wave: null })).reduce((sum, count) => sum + count, 0);
+  if (n === 0) return [];
+  return [say(words, 'nps.warning.noWave', { n, count: formatNumber(words.locale, n) })];
 }
 
 /** Warnings where the same customers come up more than once: in a wave, or in several. */

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { seededRandom } from '../../metrics/seeded-random.ts';
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import type { Collected, Comment } from '../../tabular/intake/collected.ts';
 import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
@@ -65,7 +64,7 @@ export default function NpsCalculator({ words }: { words: Words }) {
     const found = tableOf(collected, fileName);
     setRead({
       table: found,
-      comments: mixed(collected.comments),
+      comments: collected.comments,
       found: collected.commentsFound,
     });
     setTaken(false);
@@ -183,13 +182,4 @@ export default function NpsCalculator({ words }: { words: Words }) {
       </section>
     </ToolBody>
   );
-}
-
-/** Comments in an order of chance, the same one every time: they come sorted by score. */
-function mixed(comments: readonly Comment[]): Comment[] {
-  const random = seededRandom('comments');
-  return comments
-    .map((comment) => ({ comment, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ comment }) => comment);
 }

@@ -31,3 +31,14 @@ export function leftOutWarning(table: RatingTable | null, words: Words): string[
     }),
   ];
 }
+
+/** A warning where answers of a table are in no wave: whoever looks at one does not see them. */
+export function noWaveWarning(table: RatingTable | null, words: Words): string[] {
+  if (!table || table.waves.length === 0) return [];
+  const n = table.cells
+    .filter(({ wave }) => wave === null)
+    .flatMap(({ counts }) => counts)
+    .reduce((sum, count) => sum + count, 0);
+  if (n === 0) return [];
+  return [say(words, 'rating.warning.noWave', { n, count: formatNumber(words.locale, n) })];
+}

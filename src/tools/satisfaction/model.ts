@@ -5,7 +5,7 @@ import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type SegmentPart, segmentsWarning } from '../rating/segments.ts';
 import { periodNames, usedTable, waitingFor } from '../rating/source.ts';
-import { fewWarnings, leftOutWarning } from '../rating/warnings.ts';
+import { fewWarnings, leftOutWarning, noWaveWarning } from '../rating/warnings.ts';
 import { boxes } from './boxes.ts';
 import { type Comparison, compareShares, comparisonSentences } from './comparison.ts';
 import { drawings, segmentsOf } from './drawings.ts';
@@ -71,6 +71,7 @@ function reportOf(
       ...(segments?.warnings ?? []),
       ...segmentsWarning(usedTable(state, scaleOf(state)), words),
       ...leftOutWarning(usedTable(state, scaleOf(state)), words),
+      ...noWaveWarning(usedTable(state, scaleOf(state)), words),
     ],
     drawings: drawings(first, second, comparison, segments, state, words),
     steps: working(first, second, comparison, { top: Number(state.top), confidence }, words),

@@ -3,7 +3,8 @@ import { say, type Words } from '../words.ts';
 
 interface Props {
   words: Words;
-  onTable: (source: Blob | string, name: string) => void;
+  /** `files` is how many were brought at once; only the first of them is the table. */
+  onTable: (source: Blob | string, name: string, files: number) => void;
 }
 
 /** An old .xls may be chosen too: what to do with it is said then. */
@@ -18,7 +19,7 @@ export function ChooseTable({ words, onTable }: Props) {
   const pasted = say(words, 'intake.pasted');
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
-    if (file) onTable(file, file.name);
+    if (file) onTable(file, file.name, files.length);
   };
   return (
     <div class="intake-choose">
@@ -59,7 +60,7 @@ export function ChooseTable({ words, onTable }: Props) {
         class="field"
         onSubmit={(event) => {
           event.preventDefault();
-          onTable(typed, pasted);
+          onTable(typed, pasted, 0);
         }}
       >
         <label for={`${id}-paste`}>{say(words, 'intake.paste')}</label>
@@ -75,7 +76,7 @@ export function ChooseTable({ words, onTable }: Props) {
             // A table goes straight to the reader: a field would be long in showing it.
             if (typed.trim() !== '' || !/[\n\r]/.test(text.trim())) return;
             event.preventDefault();
-            onTable(text, pasted);
+            onTable(text, pasted, 0);
           }}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />

@@ -24,7 +24,9 @@ export function ColumnChoice(props: Props) {
   const id = useId();
   const [tried, setTried] = useState(false);
   const { plan, columns } = glance;
-  const missing = slots.filter((slot) => slot.required && plan.columns[slot.id] == null);
+  // What was chosen last may be on its way to the worker still: the next change comes on top of it.
+  const chosen = wishes.columns ?? plan.columns;
+  const missing = slots.filter((slot) => slot.required && chosen[slot.id] == null);
   const title = (column: number) =>
     columns[column]?.name ||
     say(words, 'intake.column', { n: formatNumber(words.locale, column + 1) });
@@ -42,7 +44,7 @@ export function ColumnChoice(props: Props) {
       <p>{say(words, 'intake.columns.check')}</p>
       <div class="intake-slots">
         {slots.map((slot) => {
-          const column = plan.columns[slot.id] ?? null;
+          const column = chosen[slot.id] ?? null;
           const wanting = tried && missing.includes(slot);
           return (
             <div class="field" key={slot.id}>
@@ -58,7 +60,7 @@ export function ColumnChoice(props: Props) {
                 onChange={({ currentTarget: { value } }) =>
                   onWish({
                     ...wishes,
-                    columns: { ...plan.columns, [slot.id]: value === '' ? null : Number(value) },
+                    columns: { ...chosen, [slot.id]: value === '' ? null : Number(value) },
                   })
                 }
               >
@@ -86,9 +88,7 @@ export function ColumnChoice(props: Props) {
             label={say(words, 'intake.dates')}
             value={plan.dayFirst ? 'day' : 'month'}
             options={['day', 'month'].map((value) => [value, say(words, `intake.dates.${value}`)])}
-            onChange={(value) =>
-              onWish({ ...wishes, columns: plan.columns, dayFirst: value === 'day' })
-            }
+            onChange={(value) => onWish({ ...wishes, columns: chosen, dayFirst: value === 'day' })}
           />
         )}
         {glance.wavesAreDates && (
@@ -99,7 +99,7 @@ export function ColumnChoice(props: Props) {
               value,
               say(words, `intake.waves.${value}`),
             ])}
-            onChange={(granularity) => onWish({ ...wishes, columns: plan.columns, granularity })}
+            onChange={(granularity) => onWish({ ...wishes, columns: chosen, granularity })}
           />
         )}
         <FileSettings

@@ -38,6 +38,7 @@ export function ReadResult(props: Props) {
           })}
         </strong>
       </p>
+      {report.used === 0 && <p class="warning">{say(words, 'intake.result.unused')}</p>}
       {report.brokenLetters && <p class="warning">{say(words, 'intake.brokenLetters')}</p>}
       {wide > 0 && (
         <p class="warning">

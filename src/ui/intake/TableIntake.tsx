@@ -4,6 +4,7 @@ import type { Glance, Wishes } from '../../tabular/intake/glance.ts';
 import { ReadProblem } from '../../tabular/intake/problem.ts';
 import type { Progress } from '../../tabular/intake/read.ts';
 import { download } from '../download.ts';
+import { formatNumber } from '../format.ts';
 import { say } from '../words.ts';
 import { ChooseTable } from './ChooseTable.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -21,6 +22,14 @@ type Step =
   | { readonly at: 'reading'; readonly progress: Progress | null }
   | { readonly at: 'done'; readonly collected: Collected; readonly saving: Progress | null };
 
+/** Turns away a file that is dragged to where nothing takes it. */
+function refuseFile(event: DragEvent): void {
+  const { dataTransfer } = event;
+  if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = 'none';
+}
+
 /**
  * Brings a table into a tool: choose, drop or paste it, see which column is taken for what and
  * correct it, read it in a worker, and see what became of each row.
@@ -31,6 +40,8 @@ export default function TableIntake(props: IntakeProps) {
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const [fileName, setFileName] = useState('');
   const [pasted, setPasted] = useState(false);
+  /** How many files were brought at once. */
+  const [files, setFiles] = useState(0);
   const [glance, setGlance] = useState<Glance>();
   const [wishes, setWishes] = useState<Wishes>({});
   const [problem, setProblem] = useState<string>();
@@ -44,6 +55,15 @@ export default function TableIntake(props: IntakeProps) {
 
   // The worker holds the table; it goes when the tool does.
   useEffect(() => () => reader.current?.close(), []);
+  // A file that misses its mark would otherwise open in place of the page, and all on it be gone.
+  useEffect(() => {
+    addEventListener('dragover', refuseFile);
+    addEventListener('drop', refuseFile);
+    return () => {
+      removeEventListener('dragover', refuseFile);
+      removeEventListener('drop', refuseFile);
+    };
+  }, []);
   // What was pressed is gone with its step: the keyboard goes on at the next step's heading.
   useEffect(() => {
     if (started.current && step.at !== 'opening') heading.current?.focus();
@@ -59,11 +79,12 @@ export default function TableIntake(props: IntakeProps) {
     setProblem(known.code === 'cancelled' ? undefined : problemText(known, labels, words));
   };
 
-  const open = async (source: Blob | string, title: string) => {
+  const open = async (source: Blob | string, title: string, brought: number) => {
     started.current = true;
     setProblem(undefined);
     setFileName(title);
     setPasted(typeof source === 'string');
+    setFiles(brought);
     setStep({ at: 'opening' });
     try {
       await table().open(source);
@@ -113,7 +134,8 @@ export default function TableIntake(props: IntakeProps) {
         setStep({ at: 'reading', progress }),
       );
       setStep({ at: 'done', collected, saving: null });
-      onRead(collected, fileName);
+      // A table without an answer in it must not take the place of one that has some.
+      if (collected.report.used > 0) onRead(collected, fileName);
     } catch (error) {
       fail(error, { at: 'columns' });
     }
@@ -142,6 +164,7 @@ export default function TableIntake(props: IntakeProps) {
   const again = () => {
     look.current = null;
     setProblem(undefined);
+    setFiles(0);
     setStep({ at: 'choose' });
   };
   const waiting = step.at === 'opening' || step.at === 'reading';
@@ -155,6 +178,14 @@ export default function TableIntake(props: IntakeProps) {
       {problem && (
         <p class="error" role="alert">
           {problem}
+        </p>
+      )}
+      {files > 1 && (
+        <p class="warning" role="status">
+          {say(words, 'intake.several', {
+            count: formatNumber(words.locale, files),
+            file: fileName,
+          })}
         </p>
       )}
       {step.at === 'choose' && <ChooseTable words={words} onTable={open} />}

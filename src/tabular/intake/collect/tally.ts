@@ -201,15 +201,13 @@ class TallyCollector implements Collector {
       segments: bySize.map(({ place }) => this.#segments.list[place] ?? ''),
       waves: order.filter((place) => used.has(place)).map((place) => this.#waves.list[place] ?? ''),
       weighted: this.#weight !== undefined,
-      comments: this.#comments.flatMap((kept, place) =>
-        kept.map(
-          ({ text, segment, wave }): Comment => ({
-            score: place + this.#min,
-            text,
-            segment: segmentName(segment),
-            wave: waveName(wave),
-          }),
-        ),
+      comments: this.#drawn().map(
+        ({ score, kept: { text, segment, wave } }): Comment => ({
+          score,
+          text,
+          segment: segmentName(segment),
+          wave: waveName(wave),
+        }),
       ),
       commentsFound: this.#commentsOf.reduce((all, of) => all + of, 0),
       customers: this.#customer
@@ -221,6 +219,26 @@ class TallyCollector implements Collector {
         : null,
       report: this.#report.finish(),
     };
+  }
+
+  /**
+   * The comments kept, in the order of a lottery in which each stands for as many as were found
+   * with its score (Efraimidis & Spirakis 2006): whoever takes the first few takes a fair sample of
+   * all, and not the lowest scores.
+   */
+  #drawn(): { readonly score: number; readonly kept: Kept }[] {
+    return this.#comments
+      .flatMap((kept, place) =>
+        kept.map((one) => {
+          const weight = (this.#commentsOf[place] ?? 0) / kept.length;
+          return {
+            score: place + this.#min,
+            kept: one,
+            lot: Math.log(1 - this.#chance()) / weight,
+          };
+        }),
+      )
+      .sort((a, b) => b.lot - a.lot);
   }
 
   #cell(segment: number | null, wave: number | null): Cell {
