@@ -1,5 +1,6 @@
+import { answersNeeded } from './answers-needed.ts';
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireBetween, requireCount, requirePositive, requireRecord } from './guards.ts';
+import { requireBetween, requirePositive, requireRecord } from './guards.ts';
 import { type NpsMethod, requireMethod } from './nps-at.ts';
 
 export interface NpsSampleSizeOptions {
@@ -40,17 +41,5 @@ export function npsSampleSize(margin: number, options: NpsSampleSizeOptions = {}
   requireMethod(method);
   const errors = criticalZ(confidence) / (margin / 100);
   const unlimited = (variance === 0 ? 0 : errors * errors * variance) - (method === 'wald' ? 0 : 3);
-  if (population === undefined) {
-    const n = Math.max(1, Math.ceil(unlimited));
-    if (!Number.isSafeInteger(n)) {
-      throw new RangeError(`a margin of ${margin} needs more answers than a number counts`);
-    }
-    return n;
-  }
-  requireCount('population', population);
-  if (population === 0) throw new RangeError('population must be at least 1, got 0');
-  // Below one answer the fraction loses its sense, and in small populations its sign.
-  if (!(unlimited > 1)) return 1;
-  // The fraction turned over, which stays finite where the unlimited number does not.
-  return Math.min(population, Math.ceil(population / (population / unlimited + 1 - 1 / unlimited)));
+  return answersNeeded(unlimited, margin, population);
 }
