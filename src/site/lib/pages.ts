@@ -37,12 +37,6 @@ export async function conceptPage(locale: Locale, concept: string): Promise<Page
   return (await byConcept).get(`${locale}/${concept}`);
 }
 
-/** The landing page of a section. */
-export async function sectionLanding(locale: Locale, section: Section): Promise<Page | undefined> {
-  bySection ??= arrange();
-  return (await bySection).get(`${locale}/${section}/index`)?.[0];
-}
-
 /** One part of the learning path in one language. */
 export interface PathPart {
   readonly part: Part;
