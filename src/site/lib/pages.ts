@@ -67,18 +67,15 @@ export async function booklets(): Promise<{ locale: Locale; part: PathPart }[]> 
   return (await Promise.all(all)).flat();
 }
 
+/** Pages by language and section, `en/guides`; the openings of the parts under `en/parts`. */
 async function arrange(): Promise<Map<string, Page[]>> {
-  const groups = new Map<string, Page[]>();
-  for (const page of await getCollection('docs')) {
-    const section = sectionOf(page.id);
-    if (!section) continue;
-    const locale = page.id.split('/')[0];
-    const key =
-      pageOf(page.id) === ''
-        ? `${locale}/${section}/index`
-        : `${locale}/${page.data.part ? 'parts' : section}`;
-    groups.set(key, [...(groups.get(key) ?? []), page]);
-  }
+  const pages = (await getCollection('docs')).filter(
+    ({ id }) => sectionOf(id) !== undefined && pageOf(id) !== '',
+  );
+  const groups = Map.groupBy(pages, ({ id, data }) => {
+    const locale = id.split('/')[0];
+    return `${locale}/${data.part ? 'parts' : sectionOf(id)}`;
+  });
   for (const locale of LOCALE_CODES) {
     for (const section of SECTIONS) {
       const order = readingOrder(locale, section);
