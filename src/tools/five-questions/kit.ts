@@ -1,12 +1,9 @@
 import { LOCALES } from '../../termbase/locales.ts';
-import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
-import type { TableCell } from '../../ui/table.ts';
-import { say, type Words } from '../../ui/words.ts';
+import { formatNumber, formatShare } from '../../ui/format.ts';
+import { type TableKit, tableKit } from '../../ui/table-kit.ts';
+import type { Words } from '../../ui/words.ts';
 import type { Asked, Findings } from './findings.ts';
 import { topicOf } from './sayings.ts';
-
-/** A number in a table, `null` where there is none. */
-type MakeCell = (value: number | null | undefined, decimals?: number) => TableCell;
 
 /** Axis of a chart. */
 interface Axis {
@@ -17,20 +14,12 @@ interface Axis {
 }
 
 /** What every table and drawing of the report is made with. */
-export interface Kit {
+export interface Kit extends TableKit {
   readonly found: Findings;
   readonly survey: Asked;
   readonly words: Words;
-  readonly cell: MakeCell;
-  /** Per cent of a share. */
-  readonly share: MakeCell;
-  /** A difference, with its sign. */
-  readonly signed: MakeCell;
   /** Name of a question by its place. */
   readonly topic: (place: number) => string;
-  readonly header: (...names: string[]) => string[];
-  readonly title: (name: string) => string;
-  readonly caption: (name: string) => string;
   /** From 0 to 1: all questions on one scale. */
   readonly scaled: Axis;
   /** From 0 to 100 %. */
@@ -40,13 +29,6 @@ export interface Kit {
 /** The kit of one report. */
 export function kitFor(found: Findings, survey: Asked, words: Words): Kit {
   const { locale } = words;
-  const confidence = formatShare(locale, found.confidence, 0);
-  const made =
-    (format: (value: number, decimals?: number) => string): MakeCell =>
-    (value, decimals) =>
-      value === null || value === undefined
-        ? { text: '–', value: null }
-        : { text: format(value, decimals), value };
   const scaled = {
     rtl: LOCALES[locale].dir === 'rtl',
     min: 0,
@@ -54,16 +36,11 @@ export function kitFor(found: Findings, survey: Asked, words: Words): Kit {
     tick: (value: number) => formatNumber(locale, value, 1),
   };
   return {
+    ...tableKit('fiveQuestions', found.confidence, 2, words),
     found,
     survey,
     words,
-    cell: made((value, decimals = 2) => formatNumber(locale, value, decimals)),
-    share: made((value) => formatShare(locale, value)),
-    signed: made((value, decimals = 2) => formatSigned(locale, value, decimals)),
     topic: (place) => topicOf(survey, place),
-    header: (...names) => names.map((name) => say(words, `fiveQuestions.col.${name}`)),
-    title: (name) => say(words, `fiveQuestions.title.${name}`),
-    caption: (name) => say(words, `fiveQuestions.caption.${name}`, { confidence }),
     scaled,
     percent: { ...scaled, tick: (value: number) => formatShare(locale, value, 0) },
   };
