@@ -11,14 +11,14 @@ import { projectRoot } from './lib/install.mjs';
 /** Rooms by floor, ground first. Rooms of one floor may use each other. */
 const FLOORS = [
   ['metrics', 'instruments', 'termbase', 'warehouse', 'codes'],
-  ['tabular', 'workspace', 'sealed'],
+  ['tabular', 'workspace'],
   ['ui'],
   ['tools'],
   ['site'],
 ] as const;
 
 /** Rooms that plain Node runs: no DOM, no framework; TypeScript checks the DOM, this the rest. */
-const PURE = new Set(['metrics', 'instruments', 'termbase', 'warehouse', 'codes']);
+const PURE: ReadonlySet<string> = new Set(FLOORS[0]);
 const IMPURE_PACKAGE = /^(astro|@astrojs|preact|chart\.js|idb|node:)/;
 
 function floorOf(room: string): number {
@@ -35,11 +35,13 @@ function scripts(file: string, text: string): string {
     const start = match.index + match[0].indexOf('>') + 1;
     kept.push([start, start + (match[1]?.length ?? 0)]);
   }
-  return [...text]
-    .map((char, i) =>
-      char === '\n' || kept.some(([from, to]) => i >= from && i < to) ? char : ' ',
-    )
-    .join('');
+  const blanked = text.replace(/[^\n]/g, ' ');
+  let [seen, end] = ['', 0];
+  for (const [from, to] of kept) {
+    seen += blanked.slice(end, from) + text.slice(from, to);
+    end = to;
+  }
+  return seen + blanked.slice(end);
 }
 
 const problems: string[] = [];

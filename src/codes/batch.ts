@@ -4,8 +4,8 @@ import { checkCharacter } from './check-character.ts';
 import { showCode } from './code.ts';
 
 /** Random letters of a code, beside its prefix and its check character. */
-export const SHORTEST_RANDOM = 5;
-export const LONGEST_RANDOM = 12;
+const SHORTEST_RANDOM = 5;
+const LONGEST_RANDOM = 12;
 export const LONGEST_PREFIX = 6;
 /** Most codes of a batch: a list that people still hand out, and that a browser tab still keeps. */
 export const LARGEST_BATCH = 5000;

@@ -1,6 +1,7 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
 import { requireBetween, requireList, requireOpenUnit, requireRecord, show } from './guards.ts';
 import { type NpsMethod, requireMethod } from './nps-at.ts';
+import { DEFAULT_POWER, powerZ, requirePower } from './power-z.ts';
 
 export interface NpsDifferenceSampleSizeOptions {
   /** Chance of seeing a difference that is there, from ½ up; 0.8 unless told. */
@@ -35,7 +36,7 @@ export function npsDifferenceSampleSize(
 ): number | null {
   requireRecord('options', options);
   const {
-    power = 0.8,
+    power = DEFAULT_POWER,
     confidence = DEFAULT_CONFIDENCE,
     method = 'adjusted-wald',
     tests = 1,
@@ -43,9 +44,7 @@ export function npsDifferenceSampleSize(
   } = options;
   requireMethod(method);
   requireOpenUnit('confidence', confidence);
-  if (typeof power !== 'number' || !(power >= 0.5 && power < 1)) {
-    throw new RangeError(`power must be from 0.5 up and below 1, got ${show(power)}`);
-  }
+  requirePower(power);
   if (!(Number.isSafeInteger(tests) && tests >= 1)) {
     throw new RangeError(`tests must be a whole number from 1 up, got ${show(tests)}`);
   }
@@ -56,10 +55,8 @@ export function npsDifferenceSampleSize(
   }
   if (difference === 0) return null;
   const alarm = criticalZ(1 - (1 - confidence) / tests);
-  // One-sided: a difference that is there has a direction. Φ⁻¹(½) is 0.
-  const seen = power === 0.5 ? 0 : criticalZ(2 * power - 1);
   const spread = variances[0] + variances[1];
-  const errors = (alarm + seen) / (difference / 100);
+  const errors = (alarm + powerZ(power)) / (difference / 100);
   const least = spread === 0 ? 0 : spread * errors * errors;
   const n = Math.max(1, Math.ceil(least - (method === 'wald' ? 0 : 3)));
   if (!Number.isSafeInteger(n)) {

@@ -1,11 +1,6 @@
+import { answersNeeded } from './answers-needed.ts';
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import {
-  requireBetween,
-  requireCount,
-  requireFinite,
-  requirePositive,
-  requireRecord,
-} from './guards.ts';
+import { requireBetween, requireFinite, requirePositive, requireRecord } from './guards.ts';
 import { type NpsMethod, requireMethod } from './nps-at.ts';
 
 export interface NpsSampleSizeOptions {
@@ -30,8 +25,8 @@ export interface NpsSampleSizeOptions {
  *
  * @param margin half-width of the interval, in points (5 means ±5), above 0 and at most 100
  * @throws {RangeError} naming a margin, variance, confidence or method out of range, a population
- *   that is not a whole number from 1 up, a design effect below 1, or a margin so small that the number of answers is more
- *   than a double counts
+ *   that is not a whole number from 1 up, a design effect below 1, or a margin so small that the
+ *   number of answers is more than a double counts
  * @example
  * npsSampleSize(5); // 1534: half promoters, half detractors, ±5 points
  */
@@ -52,17 +47,5 @@ export function npsSampleSize(margin: number, options: NpsSampleSizeOptions = {}
   requireFinite('designEffect', designEffect, 1);
   const worth = (variance === 0 ? 0 : errors * errors * variance) - (method === 'wald' ? 0 : 3);
   const unlimited = worth * designEffect;
-  if (population === undefined) {
-    const n = Math.max(1, Math.ceil(unlimited));
-    if (!Number.isSafeInteger(n)) {
-      throw new RangeError(`a margin of ${margin} needs more answers than a number counts`);
-    }
-    return n;
-  }
-  requireCount('population', population);
-  if (population === 0) throw new RangeError('population must be at least 1, got 0');
-  // Below one answer the fraction loses its sense, and in small populations its sign.
-  if (!(unlimited > 1)) return 1;
-  // The fraction turned over, which stays finite where the unlimited number does not.
-  return Math.min(population, Math.ceil(population / (population / unlimited + 1 - 1 / unlimited)));
+  return answersNeeded(unlimited, margin, population);
 }

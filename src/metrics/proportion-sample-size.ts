@@ -1,5 +1,6 @@
+import { answersNeeded } from './answers-needed.ts';
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireBetween, requireCount, requireOpenUnit, requireRecord } from './guards.ts';
+import { requireBetween, requireOpenUnit, requireRecord } from './guards.ts';
 
 export interface ProportionSampleSizeOptions {
   readonly confidence?: number;
@@ -36,16 +37,5 @@ export function sampleSizeForProportion(
   const variance = share * (1 - share);
   const errors = criticalZ(confidence) / margin;
   const unlimited = variance === 0 ? 0 : errors * errors * variance;
-  if (population === undefined) {
-    const n = Math.max(1, Math.ceil(unlimited));
-    if (!Number.isSafeInteger(n)) {
-      throw new RangeError(`a margin of ${margin} needs more answers than a number counts`);
-    }
-    return n;
-  }
-  requireCount('population', population);
-  if (population === 0) throw new RangeError('population must be at least 1, got 0');
-  if (!(unlimited > 1)) return 1;
-  // The same fraction turned over, which stays finite where the unlimited number does not.
-  return Math.min(population, Math.ceil(population / (population / unlimited + 1 - 1 / unlimited)));
+  return answersNeeded(unlimited, margin, population);
 }

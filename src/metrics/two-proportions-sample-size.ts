@@ -1,5 +1,6 @@
 import { criticalZ, DEFAULT_CONFIDENCE } from './critical-z.ts';
-import { requireBetween, requireRecord, show } from './guards.ts';
+import { requireBetween, requireRecord } from './guards.ts';
+import { DEFAULT_POWER, powerZ, requirePower } from './power-z.ts';
 
 export interface TwoProportionsSampleSizeOptions {
   readonly confidence?: number;
@@ -31,18 +32,15 @@ export function sampleSizeForTwoProportions(
   options: TwoProportionsSampleSizeOptions = {},
 ): number {
   requireRecord('options', options);
-  const { confidence = DEFAULT_CONFIDENCE, power = 0.8 } = options;
+  const { confidence = DEFAULT_CONFIDENCE, power = DEFAULT_POWER } = options;
   requireBetween('share a', a, 0, 1);
   requireBetween('share b', b, 0, 1);
   if (a === b) throw new RangeError(`no sample shows that ${a} differs from itself`);
-  if (typeof power !== 'number' || !(power >= 0.5 && power < 1)) {
-    throw new RangeError(`power must be from 0.5 up and below 1, got ${show(power)}`);
-  }
+  requirePower(power);
   const middle = (a + b) / 2;
   const errors =
     criticalZ(confidence) * Math.sqrt(2 * middle * (1 - middle)) +
-    // Φ⁻¹(power) as the two-sided quantile of 2·power − 1.
-    (power === 0.5 ? 0 : criticalZ(2 * power - 1)) * Math.sqrt(a * (1 - a) + b * (1 - b));
+    powerZ(power) * Math.sqrt(a * (1 - a) + b * (1 - b));
   const n = Math.ceil((errors / (a - b)) ** 2);
   if (!Number.isSafeInteger(n)) {
     throw new RangeError(`to tell ${a} from ${b} takes more people than a number counts`);

@@ -26,8 +26,8 @@ export interface ScoreScale {
 }
 
 /**
- * Reads scores, from 0 to 10 unless told, out of pasted text with any separator: new lines, tabs, semicolons,
- * commas, spaces. Nothing is dropped silently: used and left-out values add up to what was there.
+ * Reads scores out of pasted text with any separator: new lines, tabs, semicolons, commas, spaces.
+ * Nothing is dropped silently: used and left-out values add up to what was there.
  *
  * A comma is a separator, save where the reader's language writes decimals with it and the list
  * has other separators: there `7,5` is seven and a half, and is left out as such.
@@ -61,16 +61,14 @@ function splitValues(text: string, decimalComma: boolean): string[] {
   if (trimmed === '') return [];
   const cells = trimmed.split(STRONG).map((cell) => cell.trim());
   const keepsComma = decimalComma && commaIsDecimal(trimmed);
+  const hasMissing = /[;|\t]\s*[;|\t]/.test(trimmed);
   return cells.flatMap((cell, i) => {
     const values = cell.split(keepsComma ? /\s+/ : /\s*,\s*|\s+/);
     // An empty cell between two separators is a missing answer, and is counted as one; an
     // empty line or a doubled line break is only layout.
-    return values.length === 1 && values[0] === '' && !isMissing(trimmed, cells, i) ? [] : values;
+    const isMissing = hasMissing && i > 0 && i < cells.length - 1;
+    return values.length === 1 && values[0] === '' && !isMissing ? [] : values;
   });
-}
-
-function isMissing(text: string, cells: readonly string[], index: number): boolean {
-  return /[;|\t]\s*[;|\t]/.test(text) && index > 0 && index < cells.length - 1;
 }
 
 /** Whether every comma stands between two digits, once a value, in a list split by other means. */

@@ -34,7 +34,7 @@ export function groupByLetter<Item>(
 }
 
 /** The letter a word is filed under in the reader's alphabet, in upper case. */
-export function firstLetter(word: string, locale: Locale): string {
+function firstLetter(word: string, locale: Locale): string {
   const upper = word.trim().toLocaleUpperCase(locale).normalize('NFC');
   if ((locale === 'nb' || locale === 'da') && upper.startsWith('AA')) return 'Å';
   const letter = upper.match(/[\p{L}\p{N}]/u)?.[0] ?? '#';

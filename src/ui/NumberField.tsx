@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Field } from './Field.tsx';
 
 interface Props {
   label: string;
@@ -16,32 +16,19 @@ interface Props {
  * not understand, and what a reader typed is never dropped here.
  */
 export function NumberField({ label, value, onInput, error, hint, decimal }: Props) {
-  const id = useId();
-  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode={decimal ? 'decimal' : 'numeric'}
-        autocomplete="off"
-        dir="ltr"
-        value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={notes || undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="text"
+          inputMode={decimal ? 'decimal' : 'numeric'}
+          autocomplete="off"
+          dir="ltr"
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
-      {error && (
-        <p id={`${id}-error`} class="error">
-          {error}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

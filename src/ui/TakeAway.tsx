@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { toCsv } from '../tabular/csv.ts';
 import { LOCALES } from '../termbase/locales.ts';
 import { download, downloadText } from './download.ts';
 import { type Report, reportSheets, rowsOfSheets, type Sheet } from './report.ts';
 import { ShareLink } from './ShareLink.tsx';
 import { stepsIn } from './steps-in.ts';
+import { useSaving } from './use-saving.ts';
 import { say, type Words } from './words.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** Ways to take a report away: link, CSV, workbook, paper. Pictures stand beside their charts. */
 export function TakeAway({ report, name, demo, words, address, workbook = [] }: Props) {
-  const [failed, setFailed] = useState(false);
+  const { failed, save } = useSaving();
   const sheets = (): Sheet[] => {
     const steps = stepsIn(words.locale, report.steps);
     return reportSheets(
@@ -32,11 +32,6 @@ export function TakeAway({ report, name, demo, words, address, workbook = [] }: 
         demo: demo ? say(words, 'demo.mark') : undefined,
       },
     );
-  };
-  /** A file's maker is loaded when it is asked for; without a connection it may not come. */
-  const save = async (make: () => Promise<void>) => {
-    setFailed(false);
-    await make().catch(() => setFailed(true));
   };
   const saveCsv = async () => {
     const csv = await toCsv(rowsOfSheets(sheets()), words.locale);

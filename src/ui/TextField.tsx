@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Field } from './Field.tsx';
 
 interface Props {
   label: string;
@@ -13,32 +13,19 @@ interface Props {
 
 /** A field for a line of text. */
 export function TextField({ label, value, onInput, error, hint, dir = 'auto' }: Props) {
-  const id = useId();
-  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        spellcheck={dir === 'auto'}
-        dir={dir}
-        value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={notes || undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => (
+        <input
+          {...ties}
+          type="text"
+          autocomplete="off"
+          spellcheck={dir === 'auto'}
+          dir={dir}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
-      {error && (
-        <p id={`${id}-error`} class="error">
-          {error}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -100,8 +100,10 @@ export function formatPEquation(locale: Locale, p: number): string {
   return `p ${p < 0.001 ? '' : '= '}${formatP(locale, p)}`.replaceAll(' ', '\u00a0');
 }
 
-/** The atlas's English is British: 22 November 2026, not November 22, 2026. */
-const dateLocale = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
+/** Language of dates; the atlas's English is British: 22 November 2026, not November 22, 2026. */
+export function dateLocale(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
 
 /** Day in words, for a page's last change. */
 export function formatDate(locale: Locale, date: Date): string {

@@ -1,20 +1,39 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { say, type Words } from './words.ts';
 
-/** The part of a tool that does its sums: not there yet, there, or not to be had. */
-export type Loaded<Model> = Model | 'failed' | undefined;
+/** What a tool shows beside its report: at least what to do while there is none. */
+interface Waiting {
+  readonly waiting: string;
+}
+
+interface Options<State, View extends Waiting, Model extends object> {
+  readonly state: State;
+  /** The state in which there is nothing to work out yet. */
+  readonly start: State;
+  /** What there is to show until the model has worked something out. */
+  readonly blank: View;
+  readonly words: Words;
+  /** Imports the model; a constant function, so that it is asked once. */
+  readonly load: () => Promise<Model>;
+  /** What a state amounts to. Besides the state it may depend on what does not change. */
+  readonly view: (model: Model, state: State) => View;
+}
 
 /**
- * Loads what does a tool's sums once there is something to work out, because the distributions
- * behind an interval weigh more than the rest of the page and most visits begin with reading.
- *
- * @param load imports the model; a constant function, so that it is asked once
- * @param wanted whether there is something to work out
+ * What a tool shows for its state. Its model is loaded once there is something to work out, because
+ * the distributions behind an interval weigh more than the rest of the page and most visits begin
+ * with reading. Where it cannot be had, that is what the reader waits for.
  */
-export function useModel<Model extends object>(
-  load: () => Promise<Model>,
-  wanted: boolean,
-): Loaded<Model> {
-  const [model, setModel] = useState<Loaded<Model>>();
+export function useModel<State, View extends Waiting, Model extends object>({
+  state,
+  start,
+  blank,
+  words,
+  load,
+  view,
+}: Options<State, View, Model>): View {
+  const [model, setModel] = useState<Model | 'failed'>();
+  const wanted = state !== start;
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
@@ -26,5 +45,9 @@ export function useModel<Model extends object>(
       gone = true;
     };
   }, [load, wanted]);
-  return model;
+  return useMemo(() => {
+    if (model === undefined) return blank;
+    if (model === 'failed') return { ...blank, waiting: say(words, 'report.notLoaded') };
+    return view(model, state);
+  }, [model, state, words, blank]);
 }

@@ -166,6 +166,15 @@ test.describe('commitment assessment', () => {
     await other?.close();
   });
 
+  test('says so where what makes the file cannot be loaded', async ({ page }) => {
+    await open(page);
+    await begin(page);
+    await answerAll(page, PROFILE);
+    await page.route(/papaparse/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  });
+
   for (const locale of LOCALES) {
     test(`prints on one page (${locale})`, async ({ page }) => {
       await open(page, locale);

@@ -36,6 +36,8 @@ test('the grid gives a result by keyboard alone, and says what is wrong at its p
   });
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(field).toHaveAccessibleDescription(/cannot be more than 800/);
+  // Under its row from where reading begins, not at the end of the last column.
+  await expect(page.locator('.counts td:has(.error)')).toHaveCSS('text-align', 'start');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.type('280');
   await expect(result(page)).toContainText('rose from 30.0% to 35.0%');

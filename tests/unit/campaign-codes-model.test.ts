@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { passesCheck } from '../../src/codes/check-character.ts';
 import { bareCode } from '../../src/codes/code.ts';
 import { quantitiesIn } from '../../src/site/examples/example.ts';
 import { example } from '../../src/site/examples/models/tags-codes-and-credit.ts';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { demoFor } from '../../src/tools/campaign-codes/demo.ts';
 import { normaliseTag, readAddress, tagLink } from '../../src/tools/campaign-codes/links.ts';
 import { viewCampaign } from '../../src/tools/campaign-codes/model.ts';
@@ -21,14 +21,8 @@ import {
 import { viewTags } from '../../src/tools/campaign-codes/tags.ts';
 import { readEarlier } from '../../src/tools/codes/earlier.ts';
 import { aboutCodes } from '../../src/tools/codes/order.ts';
-import type { Words } from '../../src/ui/words.ts';
 
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 const demo = demoFor(words);
 
 const state = (

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { countEvents, MOST_PERIODS } from '../../src/tools/cohorts/count.ts';
 import { DEMO } from '../../src/tools/cohorts/demo.ts';
 import { readHand } from '../../src/tools/cohorts/hand.ts';
@@ -7,15 +7,9 @@ import { viewCohorts } from '../../src/tools/cohorts/model.ts';
 import { firstDay, PERIODS, periodName, periodOf } from '../../src/tools/cohorts/periods.ts';
 import { fromLink, toLink } from '../../src/tools/cohorts/share.ts';
 import { type CohortsState, fromKept, KINDS, SHOWN, START } from '../../src/tools/cohorts/state.ts';
-import type { Words } from '../../src/ui/words.ts';
 import { encodeShare } from '../../src/workspace/share.ts';
 
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 
 const PAGE = '200 120 90 80\n180 117 96\n220 154';
 

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { type FieldRule, readFields } from '../../src/ui/fields.ts';
-import type { Words } from '../../src/ui/words.ts';
 
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 
 /** One field, read alone. */
 function read(text: string, rule: FieldRule = {}) {

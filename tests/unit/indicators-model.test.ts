@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { LOCALE_CODES } from '../../src/termbase/locales.ts';
 import { DEMO } from '../../src/tools/indicators/demo.ts';
 import {
@@ -29,14 +30,8 @@ import {
   type Sorting,
   START,
 } from '../../src/tools/indicators/state.ts';
-import type { Words } from '../../src/ui/words.ts';
 
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 
 /** The example of the tool's page; this year's counts are the guide's. */
 const YEARS: IndicatorsState = {

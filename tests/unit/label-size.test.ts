@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LABEL_SIZE, labelSize } from '../../src/ui/label-size.ts';
+import { LABEL_SIZE, labelSize } from '../../src/ui/chart/label-size.ts';
 
 test('labels that have room keep their size', () => {
   expect(labelSize(20, 40)).toBe(LABEL_SIZE);

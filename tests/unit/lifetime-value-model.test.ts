@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { demoFor } from '../../src/tools/lifetime-value/demo.ts';
 import { viewValue } from '../../src/tools/lifetime-value/model.ts';
 import { fromLink, toLink } from '../../src/tools/lifetime-value/share.ts';
@@ -20,14 +20,8 @@ import {
   type Terms,
   valueUpTo,
 } from '../../src/tools/lifetime-value/worth.ts';
-import type { Words } from '../../src/ui/words.ts';
 
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 
 const LIBRARY: Terms = {
   margin: 30,

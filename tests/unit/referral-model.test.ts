@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { passesCheck } from '../../src/codes/check-character.ts';
 import { bareCode } from '../../src/codes/code.ts';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import { demoFor } from '../../src/tools/referral/demo.ts';
 import { viewReferral } from '../../src/tools/referral/model.ts';
 import { roomProblems } from '../../src/tools/referral/room.ts';
@@ -14,14 +14,8 @@ import {
   toLink,
 } from '../../src/tools/referral/state.ts';
 import { reportSheets } from '../../src/ui/report.ts';
-import type { Words } from '../../src/ui/words.ts';
 
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 const demo = demoFor(words);
 
 const state = (

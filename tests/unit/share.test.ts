@@ -45,6 +45,12 @@ describe('share links', () => {
     expect(decodeShare('', anything).kind).toBe('none');
   });
 
+  test('are of any length within the site, where no chat program cuts them', () => {
+    const payload = Array.from({ length: 200_000 }, (_, i) => i % 11);
+    const link = encodeShare(payload, Number.POSITIVE_INFINITY);
+    expect(decodeShare(`#${link}`, anything)).toEqual({ kind: 'payload', payload });
+  });
+
   test('refuse to grow past what chat programs carry', () => {
     expect(() => encodeShare('x'.repeat(3000))).toThrow(RangeError);
   });

@@ -97,6 +97,12 @@ describe('parseScores', () => {
     expect(parseScores(text, false)).toEqual({ scores, leftOut: [] });
   });
 
+  test('reads a long list in time that grows with its length', () => {
+    // With a look at the whole list for each blank line this takes longer than a test may.
+    const { scores, leftOut } = parseScores('5\n\n'.repeat(150_000), false);
+    expect([scores.length, leftOut.length]).toEqual([150_000, 0]);
+  });
+
   test('lists everything it leaves out, with its place and the reason', () => {
     const { scores, leftOut } = parseScores('score; 9; 11; 7.5; -1; ; ٧; 10', false);
     expect(scores).toEqual([9, 10]);

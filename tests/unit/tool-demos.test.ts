@@ -1,19 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { wordsFor } from '../../src/site/lib/words.ts';
 import type { Report } from '../../src/ui/report.ts';
 import { linkPayload, readLink } from '../../src/ui/tool-link.ts';
-import type { Words } from '../../src/ui/words.ts';
 import { decodeShare, encodeShare } from '../../src/workspace/share.ts';
 
 const tools = new URL('../../src/tools/', import.meta.url);
 const names = readdirSync(tools).filter((name) => existsSync(new URL(`${name}/demo.ts`, tools)));
-const words: Words = {
-  locale: 'en',
-  messages: JSON.parse(
-    readFileSync(new URL('../../content/i18n/en.json', import.meta.url), 'utf8'),
-  ) as Record<string, string>,
-};
+const words = wordsFor('en');
 
 const content = (path: string): unknown =>
   parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { LOCALE_CODES } from '../../termbase/locales.ts';
 import type { SourcePage } from './source-pages.ts';
@@ -22,10 +22,11 @@ const LONGEST_DEFINITION = 320;
  */
 export function checkGlossary(root: string, pages: readonly SourcePage[]): Problem[] {
   const folder = join(root, 'content', 'concepts');
-  const ids = readdirSync(folder).map((name) => name.replace(/\.yaml$/, ''));
+  const ids = new Set(readdirSync(folder).map((name) => name.replace(/\.yaml$/, '')));
+  const written = new Set(pages.map(({ locale, data }) => `${locale}/${data['concept']}`));
   return [
-    ...ids.flatMap((id) => missingPages(root, id, pages)),
-    ...ids.flatMap((id) => unknownIds(root, id, new Set(ids))),
+    ...[...ids].flatMap((id) => missingPages(id, written)),
+    ...[...ids].flatMap((id) => unknownIds(root, id, ids)),
     ...pages.filter(({ data }) => data['concept']).flatMap((page) => pageProblems(root, page, ids)),
     ...LOCALE_CODES.flatMap((code) =>
       doubleWordings(
@@ -41,11 +42,10 @@ export function describeProblems(problems: readonly Problem[]): string {
   return problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n');
 }
 
-function missingPages(root: string, id: string, pages: readonly SourcePage[]): Problem[] {
-  const has = (code: string) =>
-    pages.some(({ locale, data }) => locale === code && data['concept'] === id);
-  return LOCALE_CODES.filter((code) => !has(code)).map((code) => ({
-    file: relative(root, join(root, 'content', 'concepts', `${id}.yaml`)),
+/** @param written concepts that have a page, as `en/churn` */
+function missingPages(id: string, written: ReadonlySet<string>): Problem[] {
+  return LOCALE_CODES.filter((code) => !written.has(`${code}/${id}`)).map((code) => ({
+    file: join('content', 'concepts', `${id}.yaml`),
     line: 1,
     message: `no page in ${code}; write content/docs/${code}/glossary/${id}.md`,
   }));
@@ -68,7 +68,7 @@ function unknownIds(root: string, id: string, ids: ReadonlySet<string>): Problem
   );
 }
 
-function pageProblems(root: string, page: SourcePage, ids: readonly string[]): Problem[] {
+function pageProblems(root: string, page: SourcePage, ids: ReadonlySet<string>): Problem[] {
   const { data, file } = page;
   const at = (text: string, message: string): Problem => ({
     file,
@@ -77,7 +77,7 @@ function pageProblems(root: string, page: SourcePage, ids: readonly string[]): P
   });
   const problems: Problem[] = [];
   const id = String(data['concept']);
-  if (!ids.includes(id)) {
+  if (!ids.has(id)) {
     problems.push(at('concept:', `no content/concepts/${id}.yaml; mend the id or add the concept`));
   }
   for (const field of ['term', 'definition']) {

@@ -1,13 +1,13 @@
 import { LOCALE_CODES, LOCALES } from '../../termbase/locales.ts';
 import { say } from '../../ui/words.ts';
-import { TERM_FORMATS, termFile } from '../lib/term-files.ts';
+import { TERM_FORMATS, termFileAddress } from '../lib/term-files.ts';
 import { wordsFor } from '../lib/words.ts';
 import { copyAddress, inSection } from './markdown-copy.ts';
 import type { SourcePage } from './source-pages.ts';
 import { termFileLine } from './term-file-line.ts';
 
 /** Files that are the same for every language. */
-const COMMON = TERM_FORMATS.filter((it) => termFile(it, 'en') === termFile(it, 'da'));
+const COMMON = TERM_FORMATS.filter((it) => termFileAddress(it, 'en') === termFileAddress(it, 'da'));
 const OWN = TERM_FORMATS.filter((it) => !COMMON.includes(it));
 
 /**

@@ -25,7 +25,7 @@ import { cited } from './term-base.ts';
 import { termFileLine } from './term-file-line.ts';
 
 /** Address of a page within the site: `en/guides/x/`, and `en/guides/` for a landing page. */
-export function pageAddress({ locale, path }: SourcePage): string {
+function pageAddress({ locale, path }: SourcePage): string {
   const place = path.replace(/(^|\/)index$/, '');
   return place === '' ? `${locale}/` : `${locale}/${place}/`;
 }

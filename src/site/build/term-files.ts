@@ -11,7 +11,7 @@ import { toSkos } from '../../termbase/exports/skos.ts';
 import { toTbx } from '../../termbase/exports/tbx.ts';
 import { LOCALE_CODES, type Locale } from '../../termbase/locales.ts';
 import { say } from '../../ui/words.ts';
-import { termFile } from '../lib/term-files.ts';
+import { termFileAddress } from '../lib/term-files.ts';
 import { wordsFor } from '../lib/words.ts';
 import { llmsText } from './llms-text.ts';
 import { copyAddress, markdownCopy } from './markdown-copy.ts';
@@ -35,15 +35,15 @@ export function termFiles(): AstroIntegration {
         const pages = readPages();
         const base = readTermBase(pages, site);
         const files = new Map<string, string>([
-          [termFile('tbx', 'en'), toTbx(base)],
-          [termFile('skos', 'en'), toSkos(base, site + termFile('skos', 'en'))],
-          [termFile('allJson', 'en'), json(toJson(base))],
+          [termFileAddress('tbx', 'en'), toTbx(base)],
+          [termFileAddress('skos', 'en'), toSkos(base, site + termFileAddress('skos', 'en'))],
+          [termFileAddress('allJson', 'en'), json(toJson(base))],
           ['llms.txt', llmsText(pages, site)],
         ]);
         for (const locale of LOCALE_CODES) {
-          files.set(termFile('json', locale), json(toJsonLanguage(base, locale)));
-          files.set(termFile('csv', locale), await csv(base, locale));
-          files.set(termFile('anki', locale), toAnki(base, locale));
+          files.set(termFileAddress('json', locale), json(toJsonLanguage(base, locale)));
+          files.set(termFileAddress('csv', locale), await csv(base, locale));
+          files.set(termFileAddress('anki', locale), toAnki(base, locale));
         }
         for (const page of pages) files.set(copyAddress(page), markdownCopy(page, pages, site));
         for (const [path, text] of files) {

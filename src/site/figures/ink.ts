@@ -1,11 +1,3 @@
-import { say, type Values, type Words } from '../../ui/words.ts';
-import { isolateHtml } from '../lib/bidi.ts';
-
-/** Words of one figure as HTML, set as the language wants. */
-export function lettering(id: string, words: Words): (key: string, values?: Values) => string {
-  return (key, values) => isolateHtml(say(words, `figure.${id}.${key}`, values), words.locale);
-}
-
 /** The sheet a still drawing is laid out on; its own style asks how wide the sheet is. */
 export function sheet(id: string, content: string): string {
   return `<div class="map"><div class="map-${id}">${content}</div></div>`;

@@ -49,8 +49,8 @@ export interface TryTarget {
 }
 
 /**
- * Target of a card, in the language of the words. The numbers are those of the guide's example in `content/examples/`, which
- * its text and its tests read too.
+ * Target of a card, in the language of the words. The numbers are those of the guide's example in
+ * `content/examples/`, which its text and its tests read too.
  *
  * @throws {RangeError} naming the id and those that exist
  */

@@ -37,12 +37,6 @@ export async function conceptPage(locale: Locale, concept: string): Promise<Page
   return (await byConcept).get(`${locale}/${concept}`);
 }
 
-/** The landing page of a section. */
-export async function sectionLanding(locale: Locale, section: Section): Promise<Page | undefined> {
-  bySection ??= arrange();
-  return (await bySection).get(`${locale}/${section}/index`)?.[0];
-}
-
 /** One part of the learning path in one language. */
 export interface PathPart {
   readonly part: Part;
@@ -73,18 +67,15 @@ export async function booklets(): Promise<{ locale: Locale; part: PathPart }[]> 
   return (await Promise.all(all)).flat();
 }
 
+/** Pages by language and section, `en/guides`; the openings of the parts under `en/parts`. */
 async function arrange(): Promise<Map<string, Page[]>> {
-  const groups = new Map<string, Page[]>();
-  for (const page of await getCollection('docs')) {
-    const section = sectionOf(page.id);
-    if (!section) continue;
-    const locale = page.id.split('/')[0];
-    const key =
-      pageOf(page.id) === ''
-        ? `${locale}/${section}/index`
-        : `${locale}/${page.data.part ? 'parts' : section}`;
-    groups.set(key, [...(groups.get(key) ?? []), page]);
-  }
+  const pages = (await getCollection('docs')).filter(
+    ({ id }) => sectionOf(id) !== undefined && pageOf(id) !== '',
+  );
+  const groups = Map.groupBy(pages, ({ id, data }) => {
+    const locale = id.split('/')[0];
+    return `${locale}/${data.part ? 'parts' : sectionOf(id)}`;
+  });
   for (const locale of LOCALE_CODES) {
     for (const section of SECTIONS) {
       const order = readingOrder(locale, section);

@@ -6,7 +6,7 @@ export const SECTIONS = ['guides', 'tools', 'glossary', 'about'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Order of the pages about the atlas; they have no other natural one. */
-export const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', 'licence'];
+const ABOUT_ORDER = ['method', 'term-base', 'privacy', 'accessibility', 'licence'];
 
 /** The tools by what they work on, in order: those that everything else grows from come first. */
 export const TOOL_GROUPS = {

@@ -6,7 +6,7 @@ export const TERM_FORMATS = ['csv', 'anki', 'json', 'allJson', 'tbx', 'skos'] as
 export type TermFormat = (typeof TERM_FORMATS)[number];
 
 /** Address of a term file from the root of the site, without a leading slash. */
-export function termFile(format: TermFormat, locale: Locale): string {
+export function termFileAddress(format: TermFormat, locale: Locale): string {
   const names: Record<TermFormat, string> = {
     csv: `${locale}.csv`,
     anki: `${locale}.anki.txt`,
@@ -21,7 +21,7 @@ export function termFile(format: TermFormat, locale: Locale): string {
 /** Every term file there is, each once. */
 export function allTermFiles(): string[] {
   const files = LOCALE_CODES.flatMap((locale) =>
-    TERM_FORMATS.map((format) => termFile(format, locale)),
+    TERM_FORMATS.map((format) => termFileAddress(format, locale)),
   );
   return [...new Set(files)].sort();
 }

@@ -34,7 +34,7 @@ export function languagesOf({ direction, from, to }: Turn): readonly Locale[] {
 }
 
 /** Name of a deck: cards of one deck are learnt apart from those of another. */
-export function deckName({ direction, from, to }: Turn): string {
+function deckName({ direction, from, to }: Turn): string {
   return direction === 'translate' ? `translate:${from}:${to}` : `${direction}:${from}`;
 }
 

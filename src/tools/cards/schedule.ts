@@ -2,7 +2,7 @@ import { type CardInput, createEmptyCard, fsrs, State } from 'ts-fsrs';
 import type { Grade, Memory } from './collection.ts';
 
 /** The chance of knowing a card at the moment it comes back, from 0 to 1. */
-export const RETENTION = 0.9;
+const RETENTION = 0.9;
 
 /** Without chance, so that the same answers always give the same days. */
 const scheduler = fsrs({ request_retention: RETENTION, enable_fuzz: false });

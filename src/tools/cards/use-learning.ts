@@ -5,7 +5,7 @@ import {
   saveLearning,
   watchLearning,
 } from '../../workspace/cards.ts';
-import { StorageError, type StorageFailure } from '../../workspace/database.ts';
+import { asStorageError, type StorageFailure } from '../../workspace/database.ts';
 import { apply, type Change, EMPTY } from './collection.ts';
 import type { Card } from './deck.ts';
 import { type Move, resume, type Sitting, sittingWith } from './session.ts';
@@ -115,5 +115,5 @@ function together(first: Change, second: Change): Change {
 }
 
 function failed(error: unknown): KeepStatus {
-  return { kind: 'failed', failure: error instanceof StorageError ? error.failure : 'unavailable' };
+  return { kind: 'failed', failure: asStorageError(error).failure };
 }

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { KnownBatch } from '../../codes/judge.ts';
 import { type Cell, toCsv } from '../../tabular/csv.ts';
 import { LOCALES } from '../../termbase/locales.ts';
 import { download, downloadText } from '../../ui/download.ts';
+import { useSaving } from '../../ui/use-saving.ts';
 import { say, type Words } from '../../ui/words.ts';
 
 interface Props {
@@ -15,11 +15,7 @@ interface Props {
 
 /** Takes the codes away, with room to note whom each was given to and when it was used. */
 export function CodeFiles({ batches, name, demo, words }: Props) {
-  const [failed, setFailed] = useState(false);
-  const save = async (make: () => Promise<void>) => {
-    setFailed(false);
-    await make().catch(() => setFailed(true));
-  };
+  const { failed, save } = useSaving();
   const saveCsv = async () =>
     downloadText(
       `${name}.csv`,
@@ -49,7 +45,7 @@ export function CodeFiles({ batches, name, demo, words }: Props) {
 }
 
 /** The codes as rows of a file; the code stands first, where a pasted list is read from. */
-export function codeRows(batches: readonly KnownBatch[], demo: boolean, words: Words): Cell[][] {
+function codeRows(batches: readonly KnownBatch[], demo: boolean, words: Words): Cell[][] {
   return [
     ...(demo ? [[say(words, 'demo.mark')]] : []),
     ['code', 'number', 'list', 'given', 'used'].map((key) => say(words, `codes.file.${key}`)),

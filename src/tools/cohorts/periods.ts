@@ -1,5 +1,5 @@
 import type { Locale } from '../../termbase/locales.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { dateLocale, formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 
 export const PERIODS = ['week', 'month', 'quarter', 'year'] as const;
@@ -63,7 +63,7 @@ export function dayName(day: number, { locale }: Words): string {
 }
 
 function format(locale: Locale, date: Date, withDay: boolean): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  return new Intl.DateTimeFormat(dateLocale(locale), {
     year: 'numeric',
     month: 'short',
     ...(withDay && { day: 'numeric' }),

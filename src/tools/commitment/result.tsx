@@ -10,6 +10,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { isKind, kindPath } from '../../ui/kinds.ts';
 import { ShareLink } from '../../ui/ShareLink.tsx';
 import { tableRows } from '../../ui/table.ts';
+import { useSaving } from '../../ui/use-saving.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { encodeShare } from '../../workspace/share.ts';
 import { type CommitmentView, viewCommitment } from './model.ts';
@@ -31,6 +32,7 @@ export function Result(props: Props) {
   const { instrument, wording, guides, state, words } = props;
   const { locale } = words;
   const heading = useRef<HTMLHeadingElement>(null);
+  const { failed, save } = useSaving();
   const view = useMemo(
     () => viewCommitment(instrument, wording, state.answers, words),
     [instrument, wording, state.answers, words],
@@ -118,7 +120,7 @@ export function Result(props: Props) {
             return url.href;
           }}
         />
-        <button type="button" class="quiet" onClick={() => saveCsv(view, props)}>
+        <button type="button" class="quiet" onClick={() => save(() => saveCsv(view, props))}>
           {say(words, 'action.csv')}
         </button>
         <button type="button" class="quiet" onClick={() => print()}>
@@ -130,6 +132,11 @@ export function Result(props: Props) {
         <button type="button" class="quiet" onClick={props.onAgain}>
           {say(words, 'commitment.again')}
         </button>
+        {failed && (
+          <p class="error" role="alert">
+            {say(words, 'action.failed')}
+          </p>
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { StorageError, type StorageFailure } from '../../workspace/database.ts';
+import { asStorageError, type StorageFailure } from '../../workspace/database.ts';
 import { deleteDraft, loadDraft, saveDraft, watchDraft } from '../../workspace/drafts.ts';
 import { type CommitmentState, DRAFT_SCHEMA, fromDraft } from './state.ts';
 
@@ -83,5 +83,5 @@ export function useDraft(id: string, state: CommitmentState, { isForeign, resume
 }
 
 function failed(error: unknown): DraftStatus {
-  return { kind: 'failed', failure: error instanceof StorageError ? error.failure : 'unavailable' };
+  return { kind: 'failed', failure: asStorageError(error).failure };
 }

@@ -50,18 +50,21 @@ export default function EffortTool({ words, blank }: Props) {
     words,
   });
   const { state, demo, change } = tool;
-  const model = useModel(loadModel, state !== START);
-  const view = useMemo(
-    () => (typeof model === 'object' ? model.viewEffort(state, words) : blank),
-    [model, state, words, blank],
-  );
+  const view = useModel({
+    state,
+    start: START,
+    blank,
+    words,
+    load: loadModel,
+    view: (model, now) => model.viewEffort(now, words),
+  });
   return (
     <ToolBody
       class="effort"
       name="effort"
       tool={tool}
       report={view.report}
-      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      waiting={view.waiting}
       words={words}
       input={
         <>

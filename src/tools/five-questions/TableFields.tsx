@@ -1,9 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Survey, SurveyWords } from '../../instruments/survey.ts';
-import type { Collected } from '../../tabular/intake/collected.ts';
+import { AnswersTable } from '../../ui/AnswersTable.tsx';
 import { formatNumber } from '../../ui/format.ts';
-import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
-import { TableRead } from '../../ui/TableRead.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import type { FiveView } from './model.ts';
 import { slots } from './slots.ts';
@@ -36,67 +34,44 @@ export function TableFields({ state, view, demo, survey, wording, words, onChang
       }),
     ]),
   );
-  const onRead = (collected: Collected, fileName: string) => {
-    if (collected.kind !== 'answers') return;
-    const parts = tallyAnswers(collected, survey.items);
-    const { badValues = {} } = collected.report;
-    onChange({
-      table: {
-        file: fileName,
-        parts,
-        unread: Object.values(badValues).reduce((sum, count) => sum + count, 0),
-      },
-      segment: null,
-      // Waves put together hide what has changed between them.
-      wave: namesOf(parts, 'wave').at(-1) ?? null,
-    });
-  };
-  const people = table?.parts.reduce((sum, part) => sum + part.respondents, 0) ?? 0;
-
   return (
-    <div class="table-fields">
-      {!demo && (
-        <>
-          <p class="hint">{say(words, 'fiveQuestions.table.hint')}</p>
-          <IntakeDoor
-            slots={slots(survey)}
-            collect="answers"
-            words={words}
-            name="five-questions"
-            labels={labels}
-            onRead={onRead}
-          />
-        </>
-      )}
-      {table && (
-        <>
-          <TableRead
-            prefix="fiveQuestions"
-            file={table.file}
-            people={people}
-            unread={table.unread}
-            words={words}
-            onRemove={demo ? undefined : () => onChange({ table: null, segment: null, wave: null })}
-          />
-          <div class="row">
-            <Choice
-              by="segment"
-              names={view.segments}
-              value={state.segment}
-              words={words}
-              onChange={(segment) => onChange({ segment })}
-            />
-            <Choice
-              by="wave"
-              names={view.waves}
-              value={state.wave}
-              words={words}
-              onChange={(wave) => onChange({ wave })}
-            />
-          </div>
-        </>
-      )}
-    </div>
+    <AnswersTable
+      prefix="fiveQuestions"
+      name="five-questions"
+      slots={slots(survey)}
+      labels={labels}
+      table={table}
+      people={table?.parts.reduce((sum, part) => sum + part.respondents, 0) ?? 0}
+      demo={demo}
+      words={words}
+      onRead={(answers, file, unread) => {
+        const parts = tallyAnswers(answers, survey.items);
+        onChange({
+          table: { file, parts, unread },
+          segment: null,
+          // Waves put together hide what has changed between them.
+          wave: namesOf(parts, 'wave').at(-1) ?? null,
+        });
+      }}
+      onRemove={() => onChange({ table: null, segment: null, wave: null })}
+    >
+      <div class="row">
+        <Choice
+          by="segment"
+          names={view.segments}
+          value={state.segment}
+          words={words}
+          onChange={(segment) => onChange({ segment })}
+        />
+        <Choice
+          by="wave"
+          names={view.waves}
+          value={state.wave}
+          words={words}
+          onChange={(wave) => onChange({ wave })}
+        />
+      </div>
+    </AnswersTable>
   );
 }
 

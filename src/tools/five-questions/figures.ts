@@ -54,7 +54,7 @@ export function onOneScale({ min, max }: SurveyItem, value: number): number {
 }
 
 /** Means of the complete rows on the common scale; none where there are no such rows. */
-export function completeMeans({ n, sums }: CompleteRows, items: readonly SurveyItem[]): number[] {
+function completeMeans({ n, sums }: CompleteRows, items: readonly SurveyItem[]): number[] {
   return n === 0 ? [] : items.map((item, i) => onOneScale(item, (sums[i] ?? 0) / n));
 }
 

@@ -40,7 +40,7 @@ export interface Part extends Tally {
 }
 
 /** A tally of nobody. */
-export function emptyTally(items: readonly SurveyItem[]): Tally {
+function emptyTally(items: readonly SurveyItem[]): Tally {
   const k = items.length;
   return {
     respondents: 0,

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { Survey, SurveyWords } from '../../instruments/survey.ts';
 import { AnswerGrid } from '../../ui/AnswerGrid.tsx';
 import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
@@ -38,12 +37,14 @@ export default function FiveQuestions({ survey, wording, words, blank }: Props) 
     words,
   });
   const { state, demo, change } = tool;
-  const model = useModel(loadModel, state !== START);
-  const view = useMemo(
-    () =>
-      typeof model === 'object' ? model.viewFiveQuestions(state, survey, wording, words) : blank,
-    [model, state, survey, wording, words, blank],
-  );
+  const view = useModel({
+    state,
+    start: START,
+    blank,
+    words,
+    load: loadModel,
+    view: (model, now) => model.viewFiveQuestions(now, survey, wording, words),
+  });
   const { locale } = words;
 
   return (
@@ -52,7 +53,7 @@ export default function FiveQuestions({ survey, wording, words, blank }: Props) 
       name="five-questions"
       tool={tool}
       report={view.report}
-      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      waiting={view.waiting}
       words={words}
       input={
         <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>

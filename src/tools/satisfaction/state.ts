@@ -24,7 +24,7 @@ import {
 export const SCALES = ['5', '7', '10'] as const;
 
 /** How many of the highest answers count as satisfied. */
-export const TOPS = ['1', '2', '3'] as const;
+const TOPS = ['1', '2', '3'] as const;
 
 /** An entry that may also be two totals. */
 export interface SatisfactionEntry extends RatingEntry {

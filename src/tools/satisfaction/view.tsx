@@ -58,18 +58,21 @@ export default function SatisfactionTool({ words, blank }: Props) {
     words,
   });
   const { state, demo, change } = tool;
-  const model = useModel(loadModel, state !== START);
-  const view = useMemo(
-    () => (typeof model === 'object' ? model.viewSatisfaction(state, words) : blank),
-    [model, state, words, blank],
-  );
+  const view = useModel({
+    state,
+    start: START,
+    blank,
+    words,
+    load: loadModel,
+    view: (model, now) => model.viewSatisfaction(now, words),
+  });
   return (
     <ToolBody
       class="satisfaction"
       name="satisfaction"
       tool={tool}
       report={view.report}
-      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      waiting={view.waiting}
       words={words}
       input={
         <>

@@ -1,6 +1,4 @@
-import type { Collected } from '../../tabular/intake/collected.ts';
-import { IntakeDoor } from '../../ui/intake/IntakeDoor.tsx';
-import { TableRead } from '../../ui/TableRead.tsx';
+import { AnswersTable } from '../../ui/AnswersTable.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import type { UsabilityView } from './model.ts';
 import { direction, statement } from './sayings.ts';
@@ -19,7 +17,6 @@ interface Props {
 
 /** Answers that come as a table: the way in, and what came. */
 export function TableFields({ state, view, demo, words, onChange }: Props) {
-  const { table } = state;
   const labels = Object.fromEntries(
     SLOTS.map(({ id }, item) => [
       id,
@@ -29,37 +26,20 @@ export function TableFields({ state, view, demo, words, onChange }: Props) {
       }),
     ]),
   );
-  const onRead = (collected: Collected, file: string) => {
-    if (collected.kind !== 'answers') return;
-    const { badValues = {} } = collected.report;
-    const unread = Object.values(badValues).reduce((sum, count) => sum + count, 0);
-    onChange({ table: { file, tally: tallySusAnswers(collected), unread } });
-  };
   return (
-    <div class="table-fields">
-      {!demo && (
-        <>
-          <p class="hint">{say(words, 'usability.table.hint')}</p>
-          <IntakeDoor
-            slots={SLOTS}
-            collect="answers"
-            words={words}
-            name="usability"
-            labels={labels}
-            onRead={onRead}
-          />
-        </>
-      )}
-      {table && (
-        <TableRead
-          prefix="usability"
-          file={table.file}
-          people={view.people}
-          unread={table.unread}
-          words={words}
-          onRemove={demo ? undefined : () => onChange({ table: null })}
-        />
-      )}
-    </div>
+    <AnswersTable
+      prefix="usability"
+      name="usability"
+      slots={SLOTS}
+      labels={labels}
+      table={state.table}
+      people={view.people}
+      demo={demo}
+      words={words}
+      onRead={(answers, file, unread) =>
+        onChange({ table: { file, tally: tallySusAnswers(answers), unread } })
+      }
+      onRemove={() => onChange({ table: null })}
+    />
   );
 }

@@ -11,7 +11,7 @@ export const MOST_BY_HAND = 20;
 export const SCALES = Array.from({ length: ITEMS }, () => ({ min: 1, max: 5 }));
 
 /** Mean of the studies that Sauro collected. */
-export const AVERAGE = '68';
+const AVERAGE = '68';
 
 /** What a table amounts to. */
 export interface FromTable {

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { AnswerGrid } from '../../ui/AnswerGrid.tsx';
 import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -34,11 +33,14 @@ export default function Usability({ words, blank }: Props) {
     words,
   });
   const { state, demo, change } = tool;
-  const model = useModel(loadModel, state !== START);
-  const view = useMemo(
-    () => (typeof model === 'object' ? model.viewUsability(state, words) : blank),
-    [model, state, words, blank],
-  );
+  const view = useModel({
+    state,
+    start: START,
+    blank,
+    words,
+    load: loadModel,
+    view: (model, now) => model.viewUsability(now, words),
+  });
   const { locale } = words;
 
   return (
@@ -47,7 +49,7 @@ export default function Usability({ words, blank }: Props) {
       name="usability"
       tool={tool}
       report={view.report}
-      waiting={model === 'failed' ? say(words, 'report.notLoaded') : view.waiting}
+      waiting={view.waiting}
       words={words}
       input={
         <form class="tool-input no-print" onSubmit={(event) => event.preventDefault()}>

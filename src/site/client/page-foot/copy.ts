@@ -1,4 +1,5 @@
 import type { Locale } from '../../../termbase/locales.ts';
+import { dateLocale } from '../../../ui/format.ts';
 import { say, type Words } from '../../../ui/words.ts';
 import { DAY_OF_ACCESS } from '../../lib/citation.ts';
 
@@ -22,10 +23,9 @@ async function textAt(address: string): Promise<string> {
   return response.text();
 }
 
-/** Day in words; English is British here. */
+/** Day in words, in the reader's own time zone. */
 function dayInWords(locale: Locale, date: Date): string {
-  const language = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long' }).format(date);
 }
 
 /** Adds today to the reference on the page and to its record. */

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, isLocale, type Locale } from '../../../termbase/locales.ts';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '../../../termbase/locales.ts';
 import { LONGEST_QUERY } from '../../../termbase/lookup/lookup.ts';
 import type { Filters } from './filters.ts';
 
@@ -34,4 +34,9 @@ export function parametersOf({ query, kind, subject, everyLanguage }: Asked): st
 export function pageLocale(): Locale {
   const { lang } = document.documentElement;
   return isLocale(lang) ? lang : DEFAULT_LOCALE;
+}
+
+/** Attributes of an element whose text is in another language than the page's. */
+export function languageOf(locale: Locale): Record<string, string> {
+  return { lang: locale, dir: LOCALES[locale].dir };
 }

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../../../termbase/locales.ts';
 import type { Reason } from '../../../termbase/lookup/lookup.ts';
 import { say, type Words } from '../../../ui/words.ts';
+import { languageOf } from './asked.ts';
 import { make } from './dom.ts';
 import type { PageHit } from './full-text.ts';
 import type { SearchResources } from './resources.ts';
@@ -35,7 +36,7 @@ function why({ locale, kind, text }: Reason, words: Words): string {
   const isOwn = locale === words.locale;
   const plain =
     kind === 'term' && !isOwn
-      ? `⁨${text ?? ''}⁩`
+      ? `\u2068${text ?? ''}\u2069`
       : say(words, `search.why.${kind}`, { text: text ?? '' });
   if (isOwn) return plain;
   // "Norwegian" is enough; the atlas has one written standard of it.
@@ -58,8 +59,4 @@ export function pageItem(hit: PageHit, locale: Locale, words: Words): HTMLElemen
   const link = make('a', { href: hit.url }, title, ' ', place, passage);
   if (isForeign) link.hreflang = hit.locale;
   return make('li', {}, link);
-}
-
-function languageOf(locale: Locale): Record<string, string> {
-  return { lang: locale, dir: LOCALES[locale].dir };
 }

@@ -1,12 +1,10 @@
 import data from '../../../../../content/examples/customer-centric-culture.json' with {
   type: 'json',
 };
-import { formatList, formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { chart, lettering, mark, sheet, stroke } from '../../ink.ts';
+import { formatList } from '../../../../ui/format.ts';
+import { chart, mark, stroke } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'four-questions';
 const QUESTIONS = ['known', 'shared', 'part', 'signs'] as const;
 const TEAMS = ['sell', 'make', 'deliver', 'bill'] as const;
 const { agree, differ, blank, grid } = data;
@@ -38,32 +36,23 @@ function compass(team: (typeof TEAMS)[number], question: number): string {
 }
 
 /** Four questions down, the teams across: where needles agree and where they part. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const row = (question: (typeof QUESTIONS)[number], i: number) =>
-      `<p>${text(question)}</p>${TEAMS.map((team) => compass(team, i)).join('')}`;
-    const key = (shape: string, name: string, n: number) =>
-      `<span>${chart(14, 14, shape, 'still')}${text(`key.${name}`, { count: number(n) })}</span>`;
-    return {
-      drawing: sheet(
-        ID,
-        `<div class="dials"><i></i>${TEAMS.map((team) => `<b>${text(team)}</b>`).join('')}${QUESTIONS.map(row).join('')}</div><p class="keys">${key('<path class="full" d="M7 0l3 14H4Z"/>', 'agree', agree)}${key('<path class="full hot" d="M14 9 0 10V4Z"/>', 'differ', differ)}${key(mark(7, 7, 5.5, 'soft dash'), 'blank', blank)}</p>`,
+export const figure = stillFigure('four-questions', ({ text, number, words }) => {
+  const row = (question: (typeof QUESTIONS)[number], i: number) =>
+    `<p>${text(question)}</p>${TEAMS.map((team) => compass(team, i)).join('')}`;
+  const key = (shape: string, name: string, n: number) =>
+    `<span>${chart(14, 14, shape, 'still')}${text(`key.${name}`, { count: number(n) })}</span>`;
+  return {
+    content: `<div class="dials"><i></i>${TEAMS.map((team) => `<b>${text(team)}</b>`).join('')}${QUESTIONS.map(row).join('')}</div><p class="keys">${key('<path class="full" d="M7 0l3 14H4Z"/>', 'agree', agree)}${key('<path class="full hot" d="M14 9 0 10V4Z"/>', 'differ', differ)}${key(mark(7, 7, 5.5, 'soft dash'), 'blank', blank)}</p>`,
+    told: {
+      dials: number(agree + differ + blank),
+      agree: number(agree),
+      differ: number(differ),
+      blank: number(blank),
+      byQuestion: formatList(
+        words.locale,
+        QUESTIONS.map((_, i) => number(TEAMS.filter((team) => grid[team][i] === 'agree').length)),
       ),
-      reading: say(words, `figure.${ID}.reading`, {
-        dials: number(agree + differ + blank),
-        agree: number(agree),
-        differ: number(differ),
-        blank: number(blank),
-        byQuestion: formatList(
-          words.locale,
-          QUESTIONS.map((_, i) => number(TEAMS.filter((team) => grid[team][i] === 'agree').length)),
-        ),
-        teams: number(TEAMS.length),
-      }),
-    };
-  },
-};
+      teams: number(TEAMS.length),
+    },
+  };
+});

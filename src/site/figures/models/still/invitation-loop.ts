@@ -2,12 +2,9 @@ import data from '../../../../../content/examples/invitations-that-engage.json' 
   type: 'json',
 };
 import { contourFromText } from '../../../../ui/contour.ts';
-import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { band, chart, chevron, lettering, mark, sheet, short, stroke, times } from '../../ink.ts';
+import { band, chart, chevron, mark, short, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'invitation-loop';
 const STEPS = ['invite', 'come', 'answer', 'change', 'tell'] as const;
 const { invited, came, ideas, answered, tried, invitedAgain, cameAgain } = data;
 
@@ -60,30 +57,21 @@ function walk(): string {
 }
 
 /** Invite, take part, answer, change something, tell: and where the loop is easily lost. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const values = {
-      invited: number(invited),
-      came: number(came),
-      ideas: number(ideas),
-      answered: number(answered),
-      tried: number(tried),
-      invitedAgain: number(invitedAgain),
-      cameAgain: number(cameAgain),
-    };
-    const step = (name: (typeof STEPS)[number]) =>
-      `<p class="step ${name}"><b>${text(`${name}.name`)}</b>${text(`${name}.count`, values)}</p>`;
-    const weak = (name: string) => `<p class="weak ${name}">${text(name)}</p>`;
-    return {
-      drawing: sheet(
-        ID,
-        `${walk()}${band(20, 100, stroke('M15 4V96Q15 100 10 100T5 96V4Q5 0 10 0T15 4Z', 'strong'), 'course')}${step('invite')}${step('come')}${weak('unanswered')}${step('answer')}${step('change')}${weak('untold')}${step('tell')}<p class="again"><b>${text('again.name')}</b>${text('again.count', values)}</p>`,
-      ),
-      reading: say(words, `figure.${ID}.reading`, values),
-    };
-  },
-};
+export const figure = stillFigure('invitation-loop', ({ text, number }) => {
+  const values = {
+    invited: number(invited),
+    came: number(came),
+    ideas: number(ideas),
+    answered: number(answered),
+    tried: number(tried),
+    invitedAgain: number(invitedAgain),
+    cameAgain: number(cameAgain),
+  };
+  const step = (name: (typeof STEPS)[number]) =>
+    `<p class="step ${name}"><b>${text(`${name}.name`)}</b>${text(`${name}.count`, values)}</p>`;
+  const weak = (name: string) => `<p class="weak ${name}">${text(name)}</p>`;
+  return {
+    content: `${walk()}${band(20, 100, stroke('M15 4V96Q15 100 10 100T5 96V4Q5 0 10 0T15 4Z', 'strong'), 'course')}${step('invite')}${step('come')}${weak('unanswered')}${step('answer')}${step('change')}${weak('untold')}${step('tell')}<p class="again"><b>${text('again.name')}</b>${text('again.count', values)}</p>`,
+    told: values,
+  };
+});

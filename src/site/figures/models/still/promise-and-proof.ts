@@ -1,12 +1,10 @@
 import data from '../../../../../content/examples/keep-the-brand-promise.json' with {
   type: 'json',
 };
-import { formatList, formatNames, formatNumber, formatShare } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { band, chart, lettering, mark, sheet, stroke, times } from '../../ink.ts';
+import { formatList, formatNames, formatShare } from '../../../../ui/format.ts';
+import { band, chart, mark, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'promise-and-proof';
 const { rule, replies, refunds, parts } = data;
 const PROMISES = {
   delivery: { made: data.orders, kept: data.onTime },
@@ -69,51 +67,42 @@ function layer(name: (typeof INVESTMENTS)[number]): string {
 }
 
 /** Four promises above ground, each with its proof; below, the five layers they stand on. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const { locale } = words;
-    const promises = Object.keys(PROMISES) as Promised[];
-    const numbers = (promise: Promised) => ({
-      kept: formatNumber(locale, PROMISES[promise].kept),
-      made: formatNumber(locale, PROMISES[promise].made),
-      share: formatShare(locale, shareOf(promise), 0),
-    });
-    const rules = {
-      kept: formatShare(locale, rule.kept, 0),
-      partly: formatShare(locale, rule.partly, 0),
-    };
-    const name = (promise: Promised) =>
-      say(words, `figure.${ID}.${promise}`, { days: formatNumber(locale, data.days) });
-    const row = (promise: Promised) =>
-      `<div class="promise"><b>${text(promise, { days: formatNumber(locale, data.days) })}</b><span class="state">${chart(14, 14, SIGN[stateOf(promise)])}${text(`state.${stateOf(promise)}`)}</span>${ruler(promise)}<span class="proof">${text('proof', numbers(promise))}</span></div>`;
-    const rock = (investment: (typeof INVESTMENTS)[number]) =>
-      `<div class="stratum">${layer(investment)}<span>${text(investment)}</span></div>`;
-    return {
-      drawing: sheet(
-        ID,
-        `${promises.map(row).join('')}<p class="ground">${band(400, 12, stroke('M0 8C40 2 70 2 110 7S190 12 230 6 330 2 400 7', 'strong'))}<span>${text('ground')}</span></p>${INVESTMENTS.map(rock).join('')}<i class="well deep"></i><i class="well"></i><p class="proviso">${text('rule', rules)}</p>`,
+export const figure = stillFigure('promise-and-proof', ({ text, plain, number, words }) => {
+  const { locale } = words;
+  const promises = Object.keys(PROMISES) as Promised[];
+  const numbers = (promise: Promised) => ({
+    kept: number(PROMISES[promise].kept),
+    made: number(PROMISES[promise].made),
+    share: formatShare(locale, shareOf(promise), 0),
+  });
+  const rules = {
+    kept: formatShare(locale, rule.kept, 0),
+    partly: formatShare(locale, rule.partly, 0),
+  };
+  const name = (promise: Promised) => plain(promise, { days: number(data.days) });
+  const row = (promise: Promised) =>
+    `<div class="promise"><b>${text(promise, { days: number(data.days) })}</b><span class="state">${chart(14, 14, SIGN[stateOf(promise)])}${text(`state.${stateOf(promise)}`)}</span>${ruler(promise)}<span class="proof">${text('proof', numbers(promise))}</span></div>`;
+  const rock = (investment: (typeof INVESTMENTS)[number]) =>
+    `<div class="stratum">${layer(investment)}<span>${text(investment)}</span></div>`;
+  return {
+    content: `${promises.map(row).join('')}<p class="ground">${band(400, 12, stroke('M0 8C40 2 70 2 110 7S190 12 230 6 330 2 400 7', 'strong'))}<span>${text('ground')}</span></p>${INVESTMENTS.map(rock).join('')}<i class="well deep"></i><i class="well"></i><p class="proviso">${text('rule', rules)}</p>`,
+    told: {
+      promises: formatList(
+        locale,
+        promises.map((promise) =>
+          plain('item', {
+            promise: name(promise),
+            state: plain(`state.${stateOf(promise)}`),
+            ...numbers(promise),
+          }),
+        ),
       ),
-      reading: say(words, `figure.${ID}.reading`, {
-        promises: formatList(
-          locale,
-          promises.map((promise) =>
-            say(words, `figure.${ID}.item`, {
-              promise: name(promise),
-              state: say(words, `figure.${ID}.state.${stateOf(promise)}`),
-              ...numbers(promise),
-            }),
-          ),
-        ),
-        investments: formatNames(
-          locale,
-          INVESTMENTS.map((investment) => say(words, `figure.${ID}.${investment}`)),
-          false,
-        ),
-        ...rules,
-      }),
-    };
-  },
-};
+      investments: formatNames(
+        locale,
+        INVESTMENTS.map((investment) => plain(investment)),
+        false,
+      ),
+      ...rules,
+    },
+  };
+});

@@ -2,12 +2,10 @@ import data from '../../../../../content/examples/five-elements-and-five-levels.
   type: 'json',
 };
 import { contourFromText } from '../../../../ui/contour.ts';
-import { formatList, formatNames, formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { band, chart, dots, lettering, sheet, short, stroke, times } from '../../ink.ts';
+import { formatList, formatNames } from '../../../../ui/format.ts';
+import { band, chart, dots, short, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'results-and-cause';
 const RESULTS = ['satisfaction', 'loyalty', 'advocacy', 'resistance'] as const;
 const LEVELS = ['awareness', 'adapting', 'concentration', 'commitment', 'character'] as const;
 const { most, ratings, ladder } = data;
@@ -53,64 +51,55 @@ function streams(): string {
 }
 
 /** Four results, one cause that feeds them, and a ladder that belongs to another list. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const { locale } = words;
-    const number = (value: number) => formatNumber(locale, value);
-    const elements = Object.values(ratings);
-    const name = (element: Element) => say(words, `figure.${ID}.${element}`);
-    const rated = (element: Element) =>
-      text(ratings[element].evidence ? 'rated' : 'unproven', {
-        rating: number(ratings[element].rating),
-        most: number(most),
-      });
-    const lake = (element: Element) =>
-      `<div class="lake">${water(element)}<p><b>${text(element)}</b>${rated(element)}</p></div>`;
-    const withRating = (element: Element) =>
-      say(words, `figure.${ID}.pair`, {
-        name: formatNames(locale, [name(element)], false),
-        rating: number(ratings[element].rating),
-      });
-    const people = times(ladder.placed, (i) => [6 + i * 12, 6] as const);
-    return {
-      drawing: sheet(
-        ID,
-        `<div class="delta"><p class="role">${text('cause')}</p><div class="spring">${lake('culture')}</div><div class="streams">${streams()}</div><p class="role">${text('results')}</p><div class="lakes">${RESULTS.map(lake).join('')}</div></div><div class="ladder"><p><b>${text('ladder')}</b>${text('ladder.use')}</p><div class="rungs">${LEVELS.toReversed()
-          .map((level) => `<span>${text(`level.${level}`)}</span>`)
-          .join('')}</div><p class="placed">${chart(
-          ladder.placed * 12,
-          12,
-          dots(people.slice(0, ladder.withExample)) +
-            people
-              .slice(ladder.withExample)
-              .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`)
-              .join(''),
-        )}${text('placed', { placed: number(ladder.placed), withExample: number(ladder.withExample) })}</p></div>`,
+export const figure = stillFigure('results-and-cause', ({ text, plain, number, words }) => {
+  const { locale } = words;
+  const elements = Object.values(ratings);
+  const name = (element: Element) => plain(element);
+  const rated = (element: Element) =>
+    text(ratings[element].evidence ? 'rated' : 'unproven', {
+      rating: number(ratings[element].rating),
+      most: number(most),
+    });
+  const lake = (element: Element) =>
+    `<div class="lake">${water(element)}<p><b>${text(element)}</b>${rated(element)}</p></div>`;
+  const withRating = (element: Element) =>
+    plain('pair', {
+      name: formatNames(locale, [name(element)], false),
+      rating: number(ratings[element].rating),
+    });
+  const people = times(ladder.placed, (i) => [6 + i * 12, 6] as const);
+  return {
+    content: `<div class="delta"><p class="role">${text('cause')}</p><div class="spring">${lake('culture')}</div><div class="streams">${streams()}</div><p class="role">${text('results')}</p><div class="lakes">${RESULTS.map(lake).join('')}</div></div><div class="ladder"><p><b>${text('ladder')}</b>${text('ladder.use')}</p><div class="rungs">${LEVELS.toReversed()
+      .map((level) => `<span>${text(`level.${level}`)}</span>`)
+      .join('')}</div><p class="placed">${chart(
+      ladder.placed * 12,
+      12,
+      dots(people.slice(0, ladder.withExample)) +
+        people
+          .slice(ladder.withExample)
+          .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`)
+          .join(''),
+    )}${text('placed', { placed: number(ladder.placed), withExample: number(ladder.withExample) })}</p></div>`,
+    told: {
+      culture: withRating('culture'),
+      results: formatList(locale, RESULTS.map(withRating)),
+      most: number(most),
+      unproven: formatNames(
+        locale,
+        (Object.keys(ratings) as Element[])
+          .filter((element) => !ratings[element].evidence)
+          .map(name),
+        false,
       ),
-      reading: say(words, `figure.${ID}.reading`, {
-        culture: withRating('culture'),
-        results: formatList(locale, RESULTS.map(withRating)),
-        most: number(most),
-        unproven: formatNames(
-          locale,
-          (Object.keys(ratings) as Element[])
-            .filter((element) => !ratings[element].evidence)
-            .map(name),
-          false,
-        ),
-        counted: number(elements.filter(({ evidence }) => evidence).length),
-        all: number(elements.length),
-        levels: formatNames(
-          locale,
-          LEVELS.map((level) => say(words, `figure.${ID}.level.${level}`)),
-          false,
-        ),
-        placed: number(ladder.placed),
-        withExample: number(ladder.withExample),
-      }),
-    };
-  },
-};
+      counted: number(elements.filter(({ evidence }) => evidence).length),
+      all: number(elements.length),
+      levels: formatNames(
+        locale,
+        LEVELS.map((level) => plain(`level.${level}`)),
+        false,
+      ),
+      placed: number(ladder.placed),
+      withExample: number(ladder.withExample),
+    },
+  };
+});

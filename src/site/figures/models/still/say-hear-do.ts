@@ -1,12 +1,9 @@
 import data from '../../../../../content/examples/communicate-listen-serve.json' with {
   type: 'json',
 };
-import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { chart, dots, lettering, sheet, short, stroke, times } from '../../ink.ts';
+import { chart, dots, short, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'say-hear-do';
 const { problems, told, solved, toldLater } = data;
 
 type Point = readonly [number, number];
@@ -85,30 +82,21 @@ function sign(gap: keyof typeof GAPS): string {
 }
 
 /** What we say, what customers hear, what we do, and the three gaps between. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const values = {
-      problems: number(problems),
-      told: number(told),
-      solved: number(solved),
-      silent: number(problems - told),
-      toldLater: number(toldLater),
-    };
-    const gaps = (Object.keys(GAPS) as (keyof typeof GAPS)[]).map(
-      (gap) => `<p>${sign(gap)}<span>${text(gap)}</span></p>`,
-    );
-    const key = (shape: string, name: string) =>
-      `<p>${chart(32, 12, shape)}<span>${text(name, values)}</span></p>`;
-    return {
-      drawing: sheet(
-        ID,
-        `<div class="triangle"><b>${text('say')}</b>${triangle()}<b>${text('do')}</b><b>${text('hear')}</b></div><div class="signs">${gaps.join('')}<hr>${key('<circle class="hot thin" cx="16" cy="6" r="4"/>', 'silent')}${key('<circle class="strong" cx="16" cy="6" r="4"/>', 'told')}${key(dots([[16, 6]], 'huge'), 'solved')}<p class="later">${text('later', values)}</p></div>`,
-      ),
-      reading: say(words, `figure.${ID}.reading`, values),
-    };
-  },
-};
+export const figure = stillFigure('say-hear-do', ({ text, number }) => {
+  const values = {
+    problems: number(problems),
+    told: number(told),
+    solved: number(solved),
+    silent: number(problems - told),
+    toldLater: number(toldLater),
+  };
+  const gaps = (Object.keys(GAPS) as (keyof typeof GAPS)[]).map(
+    (gap) => `<p>${sign(gap)}<span>${text(gap)}</span></p>`,
+  );
+  const key = (shape: string, name: string) =>
+    `<p>${chart(32, 12, shape)}<span>${text(name, values)}</span></p>`;
+  return {
+    content: `<div class="triangle"><b>${text('say')}</b>${triangle()}<b>${text('do')}</b><b>${text('hear')}</b></div><div class="signs">${gaps.join('')}<hr>${key('<circle class="hot thin" cx="16" cy="6" r="4"/>', 'silent')}${key('<circle class="strong" cx="16" cy="6" r="4"/>', 'told')}${key(dots([[16, 6]], 'huge'), 'solved')}<p class="later">${text('later', values)}</p></div>`,
+    told: values,
+  };
+});

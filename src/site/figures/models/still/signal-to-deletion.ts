@@ -1,12 +1,9 @@
 import data from '../../../../../content/examples/find-engaged-customers.json' with {
   type: 'json',
 };
-import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { band, lettering, sheet, short, stroke, times } from '../../ink.ts';
+import { band, short, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'signal-to-deletion';
 const { signals, people, agreed, objected, months } = data;
 const COUNTS = Object.values(signals);
 const TOTAL = COUNTS.reduce((sum, count) => sum + count, 0);
@@ -85,31 +82,25 @@ const ROWS: readonly (readonly [string, string])[] = [
 ];
 
 /** The life of a note on a customer, a line a person, from the signal to the day it goes. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const values = {
-      total: number(TOTAL),
-      tagged: number(signals.tagged),
-      asked: number(signals.asked),
-      idea: number(signals.idea),
-      recommended: number(signals.recommended),
-      complaintSolved: number(signals.complaintSolved),
-      people: number(people),
-      agreed: number(agreed),
-      objected: number(objected),
-      silent: number(people - agreed - objected),
-      gone: number(people - agreed),
-      months: number(months),
-    };
-    const row = ([name, drawn]: readonly [string, string]) =>
-      `<div class="stage">${band(WIDTH, 100, drawn)}<p><b>${text(`${name}.name`)}</b>${text(`${name}.text`, values)}</p></div>`;
-    return {
-      drawing: sheet(ID, ROWS.map(row).join('')),
-      reading: say(words, `figure.${ID}.reading`, values),
-    };
-  },
-};
+export const figure = stillFigure('signal-to-deletion', ({ text, number }) => {
+  const values = {
+    total: number(TOTAL),
+    tagged: number(signals.tagged),
+    asked: number(signals.asked),
+    idea: number(signals.idea),
+    recommended: number(signals.recommended),
+    complaintSolved: number(signals.complaintSolved),
+    people: number(people),
+    agreed: number(agreed),
+    objected: number(objected),
+    silent: number(people - agreed - objected),
+    gone: number(people - agreed),
+    months: number(months),
+  };
+  const row = ([name, drawn]: readonly [string, string]) =>
+    `<div class="stage">${band(WIDTH, 100, drawn)}<p><b>${text(`${name}.name`)}</b>${text(`${name}.text`, values)}</p></div>`;
+  return {
+    content: ROWS.map(row).join(''),
+    told: values,
+  };
+});

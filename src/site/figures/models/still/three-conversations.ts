@@ -1,12 +1,9 @@
 import data from '../../../../../content/examples/from-broadcast-to-dialogue.json' with {
   type: 'json',
 };
-import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { chart, chevron, dots, lettering, mark, sheet, short, stroke, times } from '../../ink.ts';
+import { chart, chevron, dots, mark, short, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'three-conversations';
 const { reached, acted } = data;
 const TO_FIRM = acted.survey + acted.idea;
 const TO_OTHERS = acted.review + acted.content + acted.recommendation;
@@ -87,27 +84,18 @@ function everybody(): string {
 }
 
 /** One to many, the firm and its customers, everybody with everybody. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const panel = (name: string, drawn: string, count: number) =>
-      `<div class="panel-of">${drawn}<p><b>${text(`${name}.name`)}</b><strong>${number(count)}</strong> ${text(`${name}.count`)}</p></div>`;
-    const key = (ink: string, name: string) =>
-      `<span>${chart(12, 12, mark(6, 6, 4.5, ink))}${text(`key.${name}`)}</span>`;
-    return {
-      drawing: sheet(
-        ID,
-        `<div class="trio">${panel('broadcast', broadcast(), reached)}${panel('dialogue', dialogue(), TO_FIRM)}${panel('everybody', everybody(), TO_OTHERS)}</div><p class="keys">${key('full', 'firm')}${key('hot bare', 'customer')}<span>${chart(12, 12, dots([[6, 6]], 'soft'))}${text('key.dot', { people: number(PER_DOT) })}</span></p>`,
-      ),
-      reading: say(words, `figure.${ID}.reading`, {
-        reached: number(reached),
-        people: number(PER_DOT),
-        firm: number(TO_FIRM),
-        others: number(TO_OTHERS),
-      }),
-    };
-  },
-};
+export const figure = stillFigure('three-conversations', ({ text, number }) => {
+  const panel = (name: string, drawn: string, count: number) =>
+    `<div class="panel-of">${drawn}<p><b>${text(`${name}.name`)}</b><strong>${number(count)}</strong> ${text(`${name}.count`)}</p></div>`;
+  const key = (ink: string, name: string) =>
+    `<span>${chart(12, 12, mark(6, 6, 4.5, ink))}${text(`key.${name}`)}</span>`;
+  return {
+    content: `<div class="trio">${panel('broadcast', broadcast(), reached)}${panel('dialogue', dialogue(), TO_FIRM)}${panel('everybody', everybody(), TO_OTHERS)}</div><p class="keys">${key('full', 'firm')}${key('hot bare', 'customer')}<span>${chart(12, 12, dots([[6, 6]], 'soft'))}${text('key.dot', { people: number(PER_DOT) })}</span></p>`,
+    told: {
+      reached: number(reached),
+      people: number(PER_DOT),
+      firm: number(TO_FIRM),
+      others: number(TO_OTHERS),
+    },
+  };
+});

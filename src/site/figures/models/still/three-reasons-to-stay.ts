@@ -1,11 +1,9 @@
 import data from '../../../../../content/examples/employee-commitment.json' with { type: 'json' };
 import { contourFromText } from '../../../../ui/contour.ts';
 import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { band, chart, dots, lettering, mark, sheet, stroke, times } from '../../ink.ts';
+import { band, chart, dots, mark, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'three-reasons-to-stay';
 const FORMS = ['instrumental', 'relational', 'values'] as const;
 const { staff, left, answered, minimum } = data;
 
@@ -75,32 +73,23 @@ function scale(mean: number): string {
 }
 
 /** Three ways to be moored, what holds each, and what it breaks by. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const mean = (form: (typeof FORMS)[number]) => formatNumber(words.locale, data[form], 1);
-    const values = {
-      staff: number(staff),
-      left: number(left),
-      answered: number(answered),
-      minimum: number(minimum),
-    };
-    const berth = (form: (typeof FORMS)[number]) =>
-      `<div class="berth">${chart(180, 150, ripples + MOORING[form])}<div><b>${text(`${form}.name`)}</b><p class="holds">${text(`${form}.holds`)}</p><p class="breaks">${text(`${form}.breaks`)}</p><p class="mean">${scale(data[form])}<strong>${mean(form)}</strong></p></div></div>`;
-    return {
-      drawing: sheet(
-        ID,
-        `<div class="trio">${FORMS.map(berth).join('')}</div><p class="keys">${text('note', values)}</p>`,
-      ),
-      reading: say(words, `figure.${ID}.reading`, {
-        ...values,
-        instrumental: mean('instrumental'),
-        relational: mean('relational'),
-        values: mean('values'),
-      }),
-    };
-  },
-};
+export const figure = stillFigure('three-reasons-to-stay', ({ text, number, words }) => {
+  const mean = (form: (typeof FORMS)[number]) => formatNumber(words.locale, data[form], 1);
+  const values = {
+    staff: number(staff),
+    left: number(left),
+    answered: number(answered),
+    minimum: number(minimum),
+  };
+  const berth = (form: (typeof FORMS)[number]) =>
+    `<div class="berth">${chart(180, 150, ripples + MOORING[form])}<div><b>${text(`${form}.name`)}</b><p class="holds">${text(`${form}.holds`)}</p><p class="breaks">${text(`${form}.breaks`)}</p><p class="mean">${scale(data[form])}<strong>${mean(form)}</strong></p></div></div>`;
+  return {
+    content: `<div class="trio">${FORMS.map(berth).join('')}</div><p class="keys">${text('note', values)}</p>`,
+    told: {
+      ...values,
+      instrumental: mean('instrumental'),
+      relational: mean('relational'),
+      values: mean('values'),
+    },
+  };
+});

@@ -2,12 +2,9 @@ import data from '../../../../../content/examples/what-is-customer-commitment.js
   type: 'json',
 };
 import { contourFromText } from '../../../../ui/contour.ts';
-import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { chart, chevron, lettering, mark, sheet, short, stroke, times } from '../../ink.ts';
+import { chart, chevron, mark, short, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'two-directions';
 const { promises, regulars, wouldStay, stayed } = data;
 
 /** The arc of a strand over the gap, or under it; `end` short of 1 breaks it off on the way. */
@@ -84,31 +81,22 @@ function lone(side: 'promise' | 'bond'): string {
 }
 
 /** The firm's promise and the customer's bond: two directions of one word. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const values = {
-      made: number(promises.made),
-      kept: number(promises.kept),
-      partly: number(promises.partly),
-      broken: number(promises.broken),
-      regulars: number(regulars),
-      wouldStay: number(wouldStay),
-      stayed: number(stayed),
-    };
-    const bundle = (name: string) =>
-      `<p class="bundle ${name}"><b>${text(`${name}.name`)}</b>${text(`${name}.count`, values)}</p>`;
-    const without = (name: 'promise' | 'bond') =>
-      `<div class="lone">${lone(name)}<p><b>${text(`only.${name}.name`)}</b>${text(`only.${name}.text`)}</p></div>`;
-    return {
-      drawing: sheet(
-        ID,
-        `${bundle('promise')}<div class="between">${chart(400, 230, promised() + bound() + hill('the firm', 3, '') + hill('a customer', 289, 'hot'))}<b>${text('firm')}</b><b>${text('customer')}</b></div>${bundle('bond')}<div class="pair">${without('promise')}${without('bond')}</div>`,
-      ),
-      reading: say(words, `figure.${ID}.reading`, values),
-    };
-  },
-};
+export const figure = stillFigure('two-directions', ({ text, number }) => {
+  const values = {
+    made: number(promises.made),
+    kept: number(promises.kept),
+    partly: number(promises.partly),
+    broken: number(promises.broken),
+    regulars: number(regulars),
+    wouldStay: number(wouldStay),
+    stayed: number(stayed),
+  };
+  const bundle = (name: string) =>
+    `<p class="bundle ${name}"><b>${text(`${name}.name`)}</b>${text(`${name}.count`, values)}</p>`;
+  const without = (name: 'promise' | 'bond') =>
+    `<div class="lone">${lone(name)}<p><b>${text(`only.${name}.name`)}</b>${text(`only.${name}.text`)}</p></div>`;
+  return {
+    content: `${bundle('promise')}<div class="between">${chart(400, 230, promised() + bound() + hill('the firm', 3, '') + hill('a customer', 289, 'hot'))}<b>${text('firm')}</b><b>${text('customer')}</b></div>${bundle('bond')}<div class="pair">${without('promise')}${without('bond')}</div>`,
+    told: values,
+  };
+});

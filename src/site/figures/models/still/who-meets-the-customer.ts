@@ -1,12 +1,9 @@
 import data from '../../../../../content/examples/engaging-at-a-distance.json' with {
   type: 'json',
 };
-import { formatNumber } from '../../../../ui/format.ts';
-import { say } from '../../../../ui/words.ts';
-import type { Figure } from '../../figure.ts';
-import { band, chart, dots, lettering, sheet, stroke, times } from '../../ink.ts';
+import { band, chart, dots, stroke, times } from '../../ink.ts';
+import { stillFigure } from '../../still.ts';
 
-const ID = 'who-meets-the-customer';
 const MOMENTS = ['packaging', 'registration', 'service', 'community'] as const;
 const { sold, registered, reachable, replies } = data;
 /** Buyers that one dot stands for, and dots in a row. */
@@ -50,27 +47,18 @@ function buyers(): string {
 }
 
 /** The maker's coast, the dealer's island, the customers' coast, and the maker's own crossings. */
-export const figure: Figure = {
-  id: ID,
-  inputs: [],
-  view: (_values, words) => {
-    const text = lettering(ID, words);
-    const number = (value: number) => formatNumber(words.locale, value);
-    const values = {
-      sold: number(sold),
-      registered: number(registered),
-      reachable: number(reachable),
-      replies: number(replies),
-      people: number(PER_DOT),
-    };
-    const key = (shape: string, name: string) =>
-      `<span>${chart(12, 12, shape)}${text(`key.${name}`, values)}</span>`;
-    return {
-      drawing: sheet(
-        ID,
-        `<div class="strait"><b class="shore">${text('maker')}</b><b class="shore">${text('customers')}</b>${coast()}<div class="crossings"><p class="bridge"><span><b>${text('dealer')}</b>${text('dealer.count', values)}</span></p><p class="own">${text('own')}</p>${MOMENTS.map((moment) => `<p class="ferry"><span>${text(moment)}</span></p>`).join('')}</div>${coast()}</div>${buyers()}<p class="keys">${key(dots([[6, 6]], 'hot big'), 'replies')}${key(dots([[6, 6]], 'big'), 'reachable')}${key('<circle cx="6" cy="6" r="2.6"/>', 'registered')}${key(dots([[6, 6]], 'soft'), 'sold')}<span>${text('key.dot', values)}</span></p>`,
-      ),
-      reading: say(words, `figure.${ID}.reading`, values),
-    };
-  },
-};
+export const figure = stillFigure('who-meets-the-customer', ({ text, number }) => {
+  const values = {
+    sold: number(sold),
+    registered: number(registered),
+    reachable: number(reachable),
+    replies: number(replies),
+    people: number(PER_DOT),
+  };
+  const key = (shape: string, name: string) =>
+    `<span>${chart(12, 12, shape)}${text(`key.${name}`, values)}</span>`;
+  return {
+    content: `<div class="strait"><b class="shore">${text('maker')}</b><b class="shore">${text('customers')}</b>${coast()}<div class="crossings"><p class="bridge"><span><b>${text('dealer')}</b>${text('dealer.count', values)}</span></p><p class="own">${text('own')}</p>${MOMENTS.map((moment) => `<p class="ferry"><span>${text(moment)}</span></p>`).join('')}</div>${coast()}</div>${buyers()}<p class="keys">${key(dots([[6, 6]], 'hot big'), 'replies')}${key(dots([[6, 6]], 'big'), 'reachable')}${key('<circle cx="6" cy="6" r="2.6"/>', 'registered')}${key(dots([[6, 6]], 'soft'), 'sold')}<span>${text('key.dot', values)}</span></p>`,
+    told: values,
+  };
+});
