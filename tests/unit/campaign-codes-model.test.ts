@@ -117,6 +117,17 @@ describe('verdicts', () => {
     expect(shown.report?.sentences.join(' ')).not.toContain('You had');
   });
 
+  test.each([
+    ['only the test sees a lift', groups('200', '43', '200', '28')],
+    ['only the interval sees one', groups('200', '85', '200', '66')],
+  ])('says nothing of an effect of which %s', (_, numbers) => {
+    const sentences = view(state([], { ...numbers, hoped: '5' })).report?.sentences;
+    expect(sentences?.[0]).toBe(
+      'The interval and the test disagree about the campaign’s effect: nothing should be built on it yet.',
+    );
+    expect(sentences?.at(-1)).toContain('To see a lift of 5 percentage points');
+  });
+
   test('does not compare codes given to more people than were tested', () => {
     const of = state(
       [{ given: '9000', uses: '500', margin: '10', cost: '10' }],

@@ -141,6 +141,25 @@ describe('the example of the page', () => {
     );
   });
 
+  test.each([
+    ['only the test sees it', ['200', '200'], ['28', '43']],
+    ['only the interval sees it', ['200', '200'], ['66', '85']],
+  ])('a move of which %s is neither called clear nor chance', (_, buyers, repeat) => {
+    const state = { ...START, counts: { ...START.counts, buyers, repeat } };
+    expect(drawing(state, 'moves')?.table.rows[0]?.[6]?.text).toBe('Interval and test disagree');
+    expect(view(state).report?.sentences.slice(0, 2)).toEqual([
+      'No move since ‘Earlier period’ is clearly larger than chance alone would easily give.',
+      'Repeat purchase rate: here the interval and the test disagree, so nothing should be built on the move yet.',
+    ]);
+  });
+
+  test('a test that only the correction turns, and the interval agrees with, is chance', () => {
+    const counts = { ...START.counts, buyers: ['200', '200'], repeat: ['28', '43'] };
+    const other = { offered: ['100', '100'], upsold: ['50', '51'] };
+    const rows = drawing({ ...START, counts: { ...counts, ...other } }, 'moves')?.table.rows;
+    expect(rows?.map((row) => row[6]?.text)).toEqual(['Could be chance', 'Could be chance']);
+  });
+
   test('equal rates are no moves, and not counted among them', () => {
     const same: IndicatorsState = {
       ...START,

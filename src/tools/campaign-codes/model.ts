@@ -1,3 +1,4 @@
+import type { DifferenceVerdict } from '../../metrics/difference-verdict.ts';
 import { formatNumber, formatPEquation, formatShare, formatSigned } from '../../ui/format.ts';
 import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
@@ -10,6 +11,17 @@ import { caused, credited, groupsNeeded, POWER } from './sums.ts';
 
 /** Below this many buyers in a group an interval is so wide that a warning is due. */
 const FEW = 10;
+
+/** Which sentence says it: without a test nobody ordered, or everybody, and nothing was shown. */
+const VERDICTS = {
+  higher: 'more',
+  lower: 'fewer',
+  chance: 'nothing',
+  unknown: 'nothing',
+  mixed: 'mixed',
+} as const satisfies Record<DifferenceVerdict, string>;
+
+const isSeen = (verdict: DifferenceVerdict) => verdict === 'higher' || verdict === 'lower';
 
 /** Everything the sheet shows for a state, save for codes and links. */
 export interface CampaignView {
@@ -113,7 +125,7 @@ function verdict({ credit, effect, confidence }: Findings, words: Words): string
   const points = (value: number) => formatSigned(locale, 100 * value, 2);
   const { test, control, rates, lift, z, p } = effect;
   return [
-    say(words, `campaign.verdict.${effect.verdict}`, {
+    say(words, `campaign.verdict.${VERDICTS[effect.verdict]}`, {
       ...range(effect.orders, 0, words),
       caused: whole(Math.abs(effect.orders.value)),
       confidence,
@@ -180,8 +192,7 @@ function money({ credit, effect, confidence }: Findings, words: Words): string[]
 }
 
 function needed({ effect, needed: people, reading }: Findings, words: Words): string[] {
-  if (!effect || people === null || reading.hoped === null || effect.verdict !== 'nothing')
-    return [];
+  if (!effect || people === null || reading.hoped === null || isSeen(effect.verdict)) return [];
   const { locale } = words;
   const points = 100 * reading.hoped;
   return [

@@ -1,3 +1,4 @@
+import { type DifferenceVerdict, differenceVerdict } from '../../metrics/difference-verdict.ts';
 import { newcombe, type ProportionDifference } from '../../metrics/newcombe.ts';
 import { twoProportions } from '../../metrics/two-proportions.ts';
 import { sampleSizeForTwoProportions } from '../../metrics/two-proportions-sample-size.ts';
@@ -31,8 +32,8 @@ export interface Caused {
   readonly left: Ends | null;
   /** Orders that pay for the cost. */
   readonly even: number | null;
-  /** Whether the interval of the lift leaves out 0, and on which side it stands. */
-  readonly verdict: 'more' | 'fewer' | 'nothing';
+  /** What the interval of the lift and its test say together. */
+  readonly verdict: DifferenceVerdict;
 }
 
 export interface Ends {
@@ -109,7 +110,7 @@ export function caused(
     margin: perOrder === null ? null : orders.value * perOrder,
     left: left && left.low > left.high ? { ...left, low: left.high, high: left.low } : left,
     even: known && perOrder > 0 ? Math.ceil(cost / perOrder - 1e-9) : null,
-    verdict: lift.low > 0 ? 'more' : lift.high < 0 ? 'fewer' : 'nothing',
+    verdict: differenceVerdict(lift, pooled.p, 1 - confidence),
   };
 }
 

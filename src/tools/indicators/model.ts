@@ -10,7 +10,7 @@ import {
   trendDrawing,
 } from './drawings.ts';
 import { estimate, figuresOf, kindOf, whole } from './figures.ts';
-import { type IndicatorMove, readMoves } from './moves.ts';
+import { type IndicatorMove, type Reading, readMoves } from './moves.ts';
 import { type GridReading, readGrid } from './reading.ts';
 import type { IndicatorsState } from './state.ts';
 import { working } from './working.ts';
@@ -64,7 +64,7 @@ function reportOf(
   return {
     headlines: rows.map((row) => headline(row, setting)),
     sentences: [
-      verdict(moves, since, words),
+      ...verdicts(moves, since, words),
       ...moves.filter((move) => move.reading === 'clear').map((move) => moved(move, setting)),
       ...(moves.filter(({ adjusted }) => adjusted !== null).length > 1
         ? [say(words, 'indicators.many', { count: whole(words, moves.length) })]
@@ -111,20 +111,22 @@ function headline({ indicator, rate }: Known, { confidence, words }: Setting): H
   };
 }
 
-function verdict(moves: readonly IndicatorMove[], since: string, words: Words): string {
-  if (moves.length === 0) return say(words, 'indicators.verdict.alone');
+function verdicts(moves: readonly IndicatorMove[], since: string, words: Words): string[] {
+  if (moves.length === 0) return [say(words, 'indicators.verdict.alone')];
   const others = moves.filter(({ reading }) => reading !== 'same');
-  if (others.length === 0) return say(words, 'indicators.verdict.same', { since });
-  const clear = others.filter(({ reading }) => reading === 'clear');
+  if (others.length === 0) return [say(words, 'indicators.verdict.same', { since })];
+  const named = (wanted: Reading) =>
+    others.flatMap(({ indicator, reading }) => (reading === wanted ? [indicator.name] : []));
+  const [clear, mixed] = [named('clear'), named('mixed')];
   const values = { n: others.length, all: whole(words, others.length), since };
-  if (clear.length === 0) return say(words, 'indicators.verdict.none', values);
-  return say(words, 'indicators.verdict.some', {
-    ...values,
-    names: formatList(
-      words.locale,
-      clear.map(({ indicator }) => indicator.name),
-    ),
-  });
+  const names = (list: readonly string[]) => formatList(words.locale, list);
+  const none = mixed.length > 0 ? 'unsure' : 'none';
+  return [
+    clear.length === 0
+      ? say(words, `indicators.verdict.${none}`, values)
+      : say(words, 'indicators.verdict.some', { ...values, names: names(clear) }),
+    ...(mixed.length > 0 ? [say(words, 'indicators.verdict.mixed', { names: names(mixed) })] : []),
+  ];
 }
 
 function moved({ indicator, before, now, interval }: IndicatorMove, setting: Setting): string {

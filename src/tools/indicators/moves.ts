@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from '../../metrics/benjamini-hochberg.ts';
+import { differenceVerdict } from '../../metrics/difference-verdict.ts';
 import { newcombe, type ProportionDifference } from '../../metrics/newcombe.ts';
 import { type TwoProportions, twoProportions } from '../../metrics/two-proportions.ts';
 import { sampleSizeForTwoProportions } from '../../metrics/two-proportions-sample-size.ts';
@@ -10,9 +11,10 @@ import type { Indicator, Rate } from './reading.ts';
  * - `clear`: more than noise, all rows considered;
  * - `alone`: would be more than noise if it were the only row;
  * - `noise`: no more than chance alone brings;
+ * - `mixed`: of the interval and the test one says so, and the other does not;
  * - `same`: the shares are equal, or everybody or nobody in both periods.
  */
-export type Reading = 'clear' | 'alone' | 'noise' | 'same';
+export type Reading = 'clear' | 'alone' | 'noise' | 'mixed' | 'same';
 
 /** The move of one row since the period it is compared with. */
 export interface IndicatorMove {
@@ -32,7 +34,8 @@ export interface IndicatorMove {
  * The moves of all rows that are known in both periods.
  *
  * @param base place of the earlier period
- * @param confidence 0 to 1; a move is clear where its adjusted p-value is at most 1 − confidence
+ * @param confidence 0 to 1; a move is clear where its adjusted p-value is below 1 − confidence and
+ *   its interval, which is not adjusted, leaves out 0
  */
 export function readMoves(
   indicators: readonly Indicator[],
@@ -51,9 +54,9 @@ export function readMoves(
   const adjustedInOrder = benjaminiHochberg(tested);
   let next = 0;
   return pairs.map((pair) => {
-    const { before, now, test } = pair;
+    const { before, now, interval, test } = pair;
     const adjusted = test.p === null ? null : (adjustedInOrder[next++] ?? null);
-    const reading = readingOf(test, adjusted, 1 - confidence);
+    const reading = readingOf(interval, test.p, adjusted, 1 - confidence);
     return {
       ...pair,
       adjusted,
@@ -79,11 +82,15 @@ function answersNeeded(a: number, b: number, confidence: number): number | null 
 }
 
 function readingOf(
-  { difference, p }: TwoProportions,
+  interval: ProportionDifference,
+  p: number | null,
   adjusted: number | null,
   alpha: number,
 ): Reading {
-  if (p === null || adjusted === null || difference === 0) return 'same';
-  if (adjusted <= alpha) return 'clear';
-  return p <= alpha ? 'alone' : 'noise';
+  const verdict = differenceVerdict(interval, adjusted, alpha);
+  if (verdict === 'unknown' || interval.difference === 0) return 'same';
+  if (verdict === 'chance') return 'noise';
+  if (verdict !== 'mixed') return 'clear';
+  // The interval stands for its row alone: with the row's own test it may well agree.
+  return differenceVerdict(interval, p, alpha) === 'mixed' ? 'mixed' : 'alone';
 }

@@ -1,3 +1,4 @@
+import { differenceVerdict } from '../../metrics/difference-verdict.ts';
 import { newcombe } from '../../metrics/newcombe.ts';
 import { twoProportions } from '../../metrics/two-proportions.ts';
 import { formatP, formatPEquation, formatShare, formatSigned } from '../../ui/format.ts';
@@ -25,18 +26,6 @@ export function compareShares(first: Answers, second: Answers, confidence: numbe
   return { difference: test.difference, low, high, z: test.z, p: test.p };
 }
 
-/**
- * What may be said. Newcombe’s interval and the pooled test seldom disagree, and do so near the
- * border and in small groups; both are shown, so nothing is said that one of them contradicts.
- */
-function verdictOf({ difference, low, high, p }: Comparison, alpha: number) {
-  if (p === null) return 'unknown';
-  const seen = low > 0 || high < 0;
-  if (seen !== p < alpha) return 'mixed';
-  if (!seen) return 'chance';
-  return difference > 0 ? 'higher' : 'lower';
-}
-
 /** The comparison as sentences, the verdict first. */
 export function comparisonSentences(
   comparison: Comparison,
@@ -56,7 +45,7 @@ export function comparisonSentences(
     confidence: formatShare(locale, confidence, 0),
   };
   return [
-    say(words, `satisfaction.verdict.${verdictOf(comparison, 1 - confidence)}`, names),
+    say(words, `satisfaction.verdict.${differenceVerdict(comparison, p, 1 - confidence)}`, names),
     p === null
       ? say(words, 'satisfaction.difference.noP', values)
       : say(words, 'satisfaction.difference', { ...values, p: formatPEquation(locale, p) }),
