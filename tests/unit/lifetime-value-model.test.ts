@@ -192,6 +192,40 @@ describe('viewValue', () => {
     expect(said).toContain('at most 20 can be gained');
   });
 
+  test('names what has to be reached rounded up, and what must not be passed rounded down', () => {
+    // One customer saved is worth 70 / 0.3, and 3 / that is 1.2857 points, or 5.14 of 400 customers.
+    const thirds = { ...COUNTS, margin: '70', keeping: '3', acquisition: '41' };
+    const { report } = viewValue(state(thirds), words);
+    const text = report?.sentences.join(' ');
+    expect(text).toContain('a gain in retention of 1.3 or more percentage points: 5.2 customers');
+    // 3 × 186.667 / (41 × 233.333) = 5.854 %; 41 × 233.333 / 186.667 = 51.25
+    expect(text).toContain('gain of 5.9 or more percentage points');
+    expect(text).toContain('one customer saved may then cost 51.2 at most');
+    const spending = report?.drawings.find(({ id }) => id === 'spending')?.table.rows;
+    expect(spending?.slice(1).map((row) => [row[1]?.text, row[2]?.text])).toEqual([
+      ['1.3', '5.2'],
+      ['5.9', '23.5'],
+    ]);
+    expect(report?.steps.slice(-3).map(({ formula }) => formula.split(' = ')[1])).toEqual([
+      '0.0128571429 → 1.3',
+      '0.0585365854 → 5.9',
+      '51.25 → 51.2',
+    ]);
+  });
+
+  test('a gain that is said to suffice can be had', () => {
+    // Of 600 a hundred leave: 16.667 points, of which 16.7 cannot be gained.
+    const third = { start: '600', end: '500', acquired: '0', margin: '30' };
+    const even = (keeping: string) =>
+      viewValue(state({ ...third, keeping }), words).report?.sentences.join(' ');
+    // A customer saved is worth 30 / (1.1 − 5/6) = 112.5.
+    expect(even('18.747')).toContain(
+      'with a gain in retention of 16.664 or more percentage points',
+    );
+    expect(even('18.751')).toContain('of 16.7 or more percentage points, and at most 16.6 can be');
+    expect(viewValue(state({ ...third, gain: '16.7' }), words).problems.gain).toContain('16.6');
+  });
+
   test('says what is wrong at its field, and takes it for nothing else', () => {
     const problems = (texts: Partial<Record<FieldName, string>>, part?: Partial<ValueState>) =>
       viewValue(state(texts, part), words).problems;

@@ -47,10 +47,16 @@ describe('the pastry shop of the guide', () => {
     expect(totals?.slice(0, 4)).toEqual(['40', '49.6', '51.9', '52.5']);
   });
 
-  test('pays from 3.3% of the vouchers', () => {
+  test('pays from 3.4% of the vouchers, since 3.3% do not suffice', () => {
     // 0.08 / (6 × 1.40 × 0.5 − 1.80) = 0.08 / 2.40
-    expect(said(demo)).toContain('at least 3.3% of the vouchers');
-    expect(report?.steps.at(-1)?.formula).toBe('0.08 / (6 × 1.40 × 0.5 − 1.80) = 3.3%');
+    expect(said(demo)).toContain('at least 3.4% of the vouchers');
+    expect(report?.steps.at(-1)?.formula).toBe(
+      '0.08 / (6 × 1.40 × 0.5 − 1.80) = 0.03333333 → 3.4%',
+    );
+    const close = { ...demo, numbers: { ...demo.numbers, share: '3.35' } };
+    expect(said(close)).toContain(
+      'at least 3.34% of the vouchers bring somebody, and yours are above',
+    );
   });
 
   test('calls the 8% a supposition, with what 10 of 120 would leave open', () => {

@@ -6,7 +6,10 @@ import {
   formatNames,
   formatNumber,
   formatShare,
+  formatShareUp,
   formatSigned,
+  roundedDown,
+  roundedUp,
 } from '../../src/ui/format.ts';
 import { pick, say, type Words } from '../../src/ui/words.ts';
 
@@ -148,5 +151,27 @@ describe('groupByLetter', () => {
 
   test('Hebrew comes before Latin', () => {
     expect(letters('he', ['NPS', 'תמריץ', 'אלפא'])).toEqual(['א', 'ת', 'N']);
+  });
+});
+
+describe('a number that has to be reached', () => {
+  test.each([
+    [3.3333, 1, 3.4, 3.3],
+    [3.3, 1, 3.3, 3.3],
+    // What arithmetic left in the last digits is no reason to ask for more.
+    [0.1 + 0.2, 1, 0.3, 0.3],
+    [100 * (1 - 0.8), 1, 20, 20],
+    [250.2, 0, 251, 250],
+  ])('%d is rounded up, and one not to be passed down', (value, decimals, up, down) => {
+    expect(roundedUp(value, decimals)).toBe(up);
+    expect(roundedDown(value, decimals)).toBe(down);
+  });
+
+  test('gets the decimals it takes to stay below the share that reaches it', () => {
+    expect(formatShareUp('en', 1 / 30)).toBe('3.4%');
+    expect(formatShareUp('en', 1 / 30, 0.0335)).toBe('3.34%');
+    expect(formatShareUp('nb', 1 / 30, 0.08)).toBe('3,4\u00a0%');
+    expect(formatShareUp('en', 0.0333, 0.0333)).toBe('3.33%');
+    expect(formatShareUp('en', 0.00031)).toBe('0.04%');
   });
 });

@@ -4,7 +4,7 @@ import type { Drawing } from '../../ui/report.ts';
 import type { TableCell } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Worked } from './model.ts';
-import { duration, mean, money, moneyColumn, points } from './show.ts';
+import { duration, mean, meanUp, money, moneyColumn, points, pointsUp } from './show.ts';
 import type { Period } from './state.ts';
 import { breakEven, newcomerValue, payback, type Terms, valueUpTo } from './worth.ts';
 
@@ -172,19 +172,28 @@ export function spendingTable(worked: Worked, terms: Terms, value: number): Draw
   if (!even) return [];
   const budget = keeping * base;
   const none: TableCell = { text: '–', value: null };
-  const row = (name: string, share: number | null, customers: number, each: number) => {
+  const churn = 1 - kept.share;
+  const row = (
+    name: string,
+    share: number | null,
+    customers: number,
+    each: number,
+    least = false,
+  ) => {
     const brought = customers * each;
+    const gained = (gain: number) => (least ? pointsUp(gain, words, churn) : points(gain, words));
     return [
       { text: say(words, `value.spend.${name}`) },
-      share === null ? none : cell(share * 100, points(share, words)),
-      cell(customers, mean(customers, words)),
+      share === null ? none : cell(share * 100, gained(share)),
+      cell(customers, least ? meanUp(customers, words) : mean(customers, words)),
       cell(each, money(each, words)),
       cell(brought, money(brought, words)),
       cell(brought - budget, money(brought - budget, words)),
       cell(brought / budget - 1, formatShare(words.locale, brought / budget - 1, 0)),
     ];
   };
-  const kind = (name: string, share: number) => row(name, share, share * base, even.saved);
+  const least = (name: string, share: number | null) =>
+    share !== null && share <= churn ? [row(name, share, share * base, even.saved, true)] : [];
   return [
     {
       id: 'spending',
@@ -201,11 +210,9 @@ export function spendingTable(worked: Worked, terms: Terms, value: number): Draw
           ...(acquisition !== null && acquisition > 0
             ? [row('winning', null, budget / acquisition, value)]
             : []),
-          ...(even.pays <= 1 - kept.share ? [kind('pays', even.pays)] : []),
-          ...(even.matches !== null && even.matches <= 1 - kept.share
-            ? [kind('matches', even.matches)]
-            : []),
-          ...(gain === null ? [] : [kind('expected', gain)]),
+          ...least('pays', even.pays),
+          ...least('matches', even.matches),
+          ...(gain === null ? [] : [row('expected', gain, gain * base, even.saved)]),
         ],
       },
     },

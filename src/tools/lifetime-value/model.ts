@@ -3,7 +3,18 @@ import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Values, type Words } from '../../ui/words.ts';
 import { churnTable, growthOfValue, sensitivity, spendingTable } from './drawings.ts';
 import { type Kept, readValue, type ValueReading } from './reading.ts';
-import { duration, mean, money, points, shownMean } from './show.ts';
+import {
+  duration,
+  mean,
+  meanUp,
+  money,
+  moneyDown,
+  points,
+  pointsDown,
+  pointsUp,
+  shownMean,
+  shownMeanUp,
+} from './show.ts';
 import type { FieldName, ValueState } from './state.ts';
 import { steps } from './steps.ts';
 import { breakEven, newcomerValue, payback, type Terms } from './worth.ts';
@@ -221,27 +232,28 @@ function keeping({ words, reading, kept, terms, base }: Worked): string[] {
     spend: money(spend, words),
     base: formatNumber(locale, base),
     budget: money(spend * base, words),
-    churn: points(churn, words),
+    churn: pointsDown(churn, words),
   };
   const said = [
     even.pays > churn
-      ? say(words, 'value.keep.cannot', { ...shared, points: points(even.pays, words) })
+      ? say(words, 'value.keep.cannot', { ...shared, points: pointsUp(even.pays, words) })
       : say(words, 'value.keep.pays', {
           ...shared,
-          points: points(even.pays, words),
-          n: shownMean(even.pays * base),
-          customers: mean(even.pays * base, words),
+          points: pointsUp(even.pays, words, churn),
+          n: shownMeanUp(even.pays * base),
+          customers: meanUp(even.pays * base, words),
           saved: money(even.saved, words),
         }),
   ];
   if (even.matches !== null && even.evenCost !== null && acquisition) {
+    const behind = even.matches > churn;
     said.push(
-      say(words, even.matches > churn ? 'value.keep.behind' : 'value.keep.matches', {
+      say(words, behind ? 'value.keep.behind' : 'value.keep.matches', {
         ...shared,
         n: shownMean((spend * base) / acquisition),
         won: mean((spend * base) / acquisition, words),
-        points: points(even.matches, words),
-        cost: money(even.evenCost, words),
+        points: pointsUp(even.matches, words, behind ? undefined : churn),
+        cost: moneyDown(even.evenCost, words),
       }),
     );
   }

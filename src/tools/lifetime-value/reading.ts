@@ -3,7 +3,7 @@ import { wilson } from '../../metrics/wilson.ts';
 import { type FieldReading, type FieldRule, readFields } from '../../ui/fields.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
-import { points } from './show.ts';
+import { pointsDown } from './show.ts';
 import type { FieldName, Period, ValueState } from './state.ts';
 import { ratePerPeriod, ratePerYear, type Terms } from './worth.ts';
 
@@ -78,7 +78,7 @@ export function readValue(state: ValueState, words: Words): ValueReading {
   const gain = money.values.gain === null ? null : money.values.gain / 100;
   if (gain !== null && kept && gain > 1 - kept.share + 1e-9) {
     problems.gain = say(words, 'value.problem.gain', {
-      max: points(1 - kept.share, words),
+      max: pointsDown(1 - kept.share, words),
     });
   }
   const { margin, discount } = money.values;

@@ -1,4 +1,11 @@
-import { asShown, formatFigure, formatNumber } from '../../ui/format.ts';
+import {
+  asShown,
+  decimalsWithin,
+  formatFigure,
+  formatNumber,
+  roundedDown,
+  roundedUp,
+} from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Period } from './state.ts';
 
@@ -12,15 +19,25 @@ function withDecimals(value: number, decimals: number, { locale }: Words): strin
 
 /** An amount of money, with as many decimals as matter at its size. */
 export function money(value: number, words: Words): string {
-  const size = Math.abs(value);
-  return withDecimals(value, size >= 100 ? 0 : size >= 10 ? 1 : 2, words);
+  return withDecimals(value, moneyDecimals(value), words);
+}
+
+/** The most that something may cost. */
+export function moneyDown(value: number, words: Words): string {
+  const decimals = moneyDecimals(value);
+  return withDecimals(roundedDown(value, decimals), decimals, words);
+}
+
+function moneyDecimals(largest: number): number {
+  const size = Math.abs(largest);
+  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }
 
 /** Amounts that stand below one another, with the decimals that the largest of them needs. */
 export function moneyColumn(values: readonly (number | null)[], words: Words): Show {
   const known = values.filter((value) => value !== null);
   const largest = Math.max(0, ...known.map(Math.abs));
-  const decimals = largest >= 100 ? 0 : largest >= 10 ? 1 : 2;
+  const decimals = moneyDecimals(largest);
   const whole = known.every((value) => Number.isInteger(asShown(value, decimals)));
   return (value) => formatNumber(words.locale, value, whole ? 0 : decimals);
 }
@@ -37,13 +54,44 @@ export function shownMean(value: number): number {
   return asShown(value, meanDecimals(value));
 }
 
+/** The same for what has to be reached. */
+export function meanUp(value: number, words: Words): string {
+  return mean(shownMeanUp(value), words);
+}
+
+/** The number that `meanUp` shows. */
+export function shownMeanUp(value: number): number {
+  return roundedUp(value, meanDecimals(value));
+}
+
 const meanDecimals = (value: number) => (Math.abs(value) < 1 - WHOLE ? 2 : 1);
 
 /** A share as points, with as many decimals as it takes to tell. */
 export function points(share: number, words: Words): string {
-  const value = 100 * share;
-  return withDecimals(value, Math.abs(value) < 1 - WHOLE ? 2 : 1, words);
+  return withDecimals(100 * share, pointDecimals(share), words);
 }
+
+/**
+ * Points that have to be gained.
+ *
+ * @param most share that can be gained, where it suffices
+ */
+export function pointsUp(share: number, words: Words, most?: number): string {
+  const decimals = decimalsWithin(
+    100 * share,
+    pointDecimals(share),
+    most === undefined ? most : 100 * most,
+  );
+  return withDecimals(roundedUp(100 * share, decimals), decimals, words);
+}
+
+/** The most points that can be gained. */
+export function pointsDown(share: number, words: Words): string {
+  const decimals = pointDecimals(share);
+  return withDecimals(roundedDown(100 * share, decimals), decimals, words);
+}
+
+const pointDecimals = (share: number) => (100 * Math.abs(share) < 1 - WHOLE ? 2 : 1);
 
 /** An amount in a formula, as it was entered. */
 export function entered(value: number, { locale }: Words): string {

@@ -4,7 +4,7 @@ import type { Step } from '../../ui/report.ts';
 import { say } from '../../ui/words.ts';
 import type { Worked } from './model.ts';
 import { PERIODS_A_YEAR } from './reading.ts';
-import { entered, factor as f, figure, money, points } from './show.ts';
+import { entered, factor as f, figure, money, moneyDown, pointsUp } from './show.ts';
 import { breakEven, newcomerValue, type Terms } from './worth.ts';
 
 /** The working, with the reader's numbers put in. */
@@ -75,19 +75,25 @@ function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
   const even = keeping === null ? null : breakEven(terms, kept.share, keeping, acquisition);
   if (!even || keeping === null) return lines;
   const saved = figure(even.saved, words);
+  const churn = 1 - kept.share;
+  const needed = (gain: number) => pointsUp(gain, words, gain > churn ? undefined : churn);
+  const most = (cost: number) => {
+    const [exact, shown] = [figure(cost, words), moneyDown(cost, words)];
+    return exact === shown ? shown : `${exact} → ${shown}`;
+  };
   const k = entered(keeping, words);
   lines.push(
     step('saved', savedFormula(worked, terms, value, money(even.saved, words))),
-    step('pays', `${k} / ${saved} = ${f(even.pays, words)} → ${points(even.pays, words)}`),
+    step('pays', `${k} / ${saved} = ${figure(even.pays, words)} → ${needed(even.pays)}`),
   );
   if (even.matches !== null && even.evenCost !== null && acquisition !== null) {
     const [v, a] = [figure(value, words), entered(acquisition, words)];
     lines.push(
       step(
         'matches',
-        `${k} × ${v} / (${a} × ${saved}) = ${f(even.matches, words)} → ${points(even.matches, words)}`,
+        `${k} × ${v} / (${a} × ${saved}) = ${figure(even.matches, words)} → ${needed(even.matches)}`,
       ),
-      step('evenCost', `${a} × ${saved} / ${v} = ${money(even.evenCost, words)}`),
+      step('evenCost', `${a} × ${saved} / ${v} = ${most(even.evenCost)}`),
     );
   }
   return lines;

@@ -2,7 +2,7 @@ import type { NpsComparison } from '../../metrics/compare-nps.ts';
 import { criticalZ } from '../../metrics/critical-z.ts';
 import type { NpsMethod } from '../../metrics/nps.ts';
 import { npsEstimate } from '../../metrics/nps-at.ts';
-import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatNumber, formatShare, formatSigned, roundedUp } from '../../ui/format.ts';
 import type { Drawing } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { cellsFor } from './bench-cells.ts';
@@ -88,6 +88,5 @@ function verdict(comparison: NpsComparison, confidence: number): string {
 /** A number of points for a sentence, rounded up: in whole points where it is large. */
 function atLeast(points: number, { locale }: Words): string {
   const decimals = points < 10 ? 1 : 0;
-  const steps = 10 ** decimals;
-  return formatNumber(locale, Math.ceil(points * steps - 1e-9) / steps, decimals);
+  return formatNumber(locale, roundedUp(points, decimals), decimals);
 }

@@ -4,7 +4,7 @@ import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { growthDrawing } from './drawing.ts';
 import { readReferral, type Scheme } from './input.ts';
-import { count, type Sums } from './parts.ts';
+import { count, type Sums, threshold } from './parts.ts';
 import type { NumberName, ReferralState } from './state.ts';
 import { steps } from './steps.ts';
 import { costAt, growthSums, type Prices, ROUNDS, worth } from './sums.ts';
@@ -194,7 +194,7 @@ function moneySentences({ scheme, prices, confidence }: Sums, words: Words): str
           say(words, `referral.pays.${pays.verdict}`, {
             visits: formatNumber(locale, prices.visits, Number.isInteger(prices.visits) ? 0 : 1),
             leaves: money(pays.perNewcomer),
-            from: pays.from === null ? '' : formatShare(locale, pays.from),
+            from: threshold(pays, scheme.conversion, words),
             share: formatShare(locale, share),
           }),
         ]

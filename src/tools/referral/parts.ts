@@ -1,7 +1,7 @@
-import { formatNumber } from '../../ui/format.ts';
+import { formatNumber, formatShareUp } from '../../ui/format.ts';
 import type { Words } from '../../ui/words.ts';
 import type { Scheme } from './input.ts';
-import type { Prices, ReferralSums } from './sums.ts';
+import type { Conversion, Prices, ReferralSums, Worth } from './sums.ts';
 
 /** All that a report is written from. */
 export interface Sums {
@@ -17,6 +17,16 @@ export interface Sums {
 export function count(value: number, { locale }: Words): string {
   const decimals = value >= 1000 || Number.isInteger(value) ? 0 : value < 0.1 ? 2 : 1;
   return formatNumber(locale, value, decimals);
+}
+
+/** The share from which a scheme pays, rounded up, but not past the share that is said to be above. */
+export function threshold(
+  { from, verdict }: Worth,
+  { share, low }: Conversion,
+  { locale }: Words,
+): string {
+  if (from === null) return '';
+  return formatShareUp(locale, from, verdict === 'pays' ? (low ?? share) : undefined);
 }
 
 /** A number in the working: four decimals at most, and no noughts at its end. */

@@ -1,7 +1,7 @@
-import { asShown, formatFigure, formatNumber, formatShare } from '../../ui/format.ts';
+import { asShown, formatFigure, formatNumber } from '../../ui/format.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
-import { count, exact, type Sums } from './parts.ts';
+import { count, exact, type Sums, threshold } from './parts.ts';
 import { costAt, worth } from './sums.ts';
 
 /** The working, with the reader's numbers put in. */
@@ -53,7 +53,7 @@ export function steps({ scheme, prices, growth, confidence }: Sums, words: Words
   if (pays?.from != null && prices.visits !== null) {
     step(
       'from',
-      `${money(prices.card)} / (${p(prices.visits)} × ${money(prices.margin)} × ${p(1 - prices.anyway)} − ${money(prices.introducer + prices.newcomer)}) = ${formatShare(locale, pays.from)}`,
+      `${money(prices.card)} / (${p(prices.visits)} × ${money(prices.margin)} × ${p(1 - prices.anyway)} − ${money(prices.introducer + prices.newcomer)}) = ${fine(pays.from)} → ${threshold(pays, scheme.conversion, words)}`,
     );
   }
   return list;
