@@ -62,6 +62,13 @@ const TALLY: Tally = {
 };
 const fromTable = { source: 'table', table: fromTally(TALLY, 'answers.csv') } as const;
 
+test('rows left out are told of, and no reason is made up for them', () => {
+  // A date, a segment or a weight may have been it as well as the answer.
+  expect(view(fromTable).report?.warnings).toContainEqual(
+    '3 of 250 rows of the table were left out. The reasons are listed where the table was read.',
+  );
+});
+
 test('answers in no wave are told of: whoever looks at one does not see them', () => {
   const warned = (cells: Tally['cells']) =>
     view({ source: 'table', table: fromTally({ ...TALLY, cells }, 'answers.csv') }).report
@@ -138,6 +145,14 @@ describe('the example of the page', () => {
     expect(figures).toMatch(/−0\.8 to \+50\.5 points; p\u00a0=\u00a00\.050/);
     expect(pair(['17', '18'], ['10', '16'])?.[0]).toContain('is higher');
     expect(pair(['17', '18'], ['12', '16'])?.[0]).toContain('could be chance');
+  });
+
+  test('warns where the interval of a mean ends off the scale', () => {
+    // R: t.test(c(4, 5, 5))$conf.int is 3.23 to 6.10.
+    const warnings = (...given: number[]) => view({ first: counts(...given) }).report?.warnings;
+    expect(warnings(0, 0, 0, 1, 2)?.join(' ')).toContain('the mean reaches beyond the scale');
+    expect(warnings(2, 1)?.join(' ')).toContain('the mean reaches beyond the scale');
+    expect(warnings(6, 9, 18, 52, 35)).toEqual([]);
   });
 
   test('says how many answers a margin needs', () => {

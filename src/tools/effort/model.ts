@@ -7,7 +7,7 @@ import { type RatingReading, readEntry } from '../rating/entry.ts';
 import { type SegmentPart, segmentsWarning } from '../rating/segments.ts';
 import { periodNames, usedTable, waitingFor } from '../rating/source.ts';
 import { tableCounts } from '../rating/table.ts';
-import { fewWarnings, leftOutWarning, noWaveWarning } from '../rating/warnings.ts';
+import { beyondWarning, fewWarnings, leftOutWarning, noWaveWarning } from '../rating/warnings.ts';
 import { type Comparison, compareEffort, comparisonSentences } from './comparison.ts';
 import { drawings, type Setting, segmentsOf } from './drawings.ts';
 import { measure, type Period } from './periods.ts';
@@ -181,10 +181,9 @@ function shareSentence({ name, n, eases, easy }: Period, { state, words }: Setti
 }
 
 /** What an interval of means cannot do: be of answers that are all alike, or end off the scale. */
-function oddWarnings({ name, n, counts, low, high }: Period, { form, words }: Setting): string[] {
-  if (n > 1 && counts.includes(n)) {
-    return [say(words, 'rating.warning.oneBox', { period: name })];
-  }
-  const beyond = (low !== null && low < form.scale.min) || (high !== null && high > form.scale.max);
-  return beyond ? [say(words, 'effort.warning.beyond', { period: name })] : [];
+function oddWarnings(period: Period, { form, words }: Setting): string[] {
+  const { name, n, counts } = period;
+  return n > 1 && counts.includes(n)
+    ? [say(words, 'rating.warning.oneBox', { period: name })]
+    : beyondWarning(name, period, form.scale, words);
 }

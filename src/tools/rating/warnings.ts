@@ -1,3 +1,4 @@
+import type { ScoreScale } from '../../tabular/scores.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { FEW } from './segments.ts';
@@ -18,6 +19,20 @@ export function fewWarnings(
         limit: formatNumber(words.locale, FEW),
       }),
     );
+}
+
+/**
+ * A warning where an interval of a mean ends off the scale: Student’s knows nothing of its ends,
+ * and goes past them where answers are few or crowded at one of them.
+ */
+export function beyondWarning(
+  name: string,
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  { min, max }: ScoreScale,
+  words: Words,
+): string[] {
+  const beyond = (low !== null && low < min) || (high !== null && high > max);
+  return beyond ? [say(words, 'rating.warning.beyond', { period: name })] : [];
 }
 
 /** A warning where rows of a table were left out: what is not there is said beside the result. */

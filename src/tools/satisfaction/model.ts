@@ -1,11 +1,12 @@
 // By file rather than by the room's index: what a page does not use should not reach it.
 import { usesDecimalComma } from '../../tabular/csv.ts';
+import type { ScoreScale } from '../../tabular/scores.ts';
 import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
 import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type SegmentPart, segmentsWarning } from '../rating/segments.ts';
 import { periodNames, usedTable, waitingFor } from '../rating/source.ts';
-import { fewWarnings, leftOutWarning, noWaveWarning } from '../rating/warnings.ts';
+import { beyondWarning, fewWarnings, leftOutWarning, noWaveWarning } from '../rating/warnings.ts';
 import { boxes } from './boxes.ts';
 import { type Comparison, compareShares, comparisonSentences } from './comparison.ts';
 import { drawings, segmentsOf } from './drawings.ts';
@@ -67,7 +68,7 @@ function reportOf(
       ...(segments?.sentences ?? []),
     ],
     warnings: [
-      ...warningsOf(first, second, words),
+      ...warningsOf(first, second, scaleOf(state), words),
       ...(segments?.warnings ?? []),
       ...segmentsWarning(usedTable(state, scaleOf(state)), words),
       ...leftOutWarning(usedTable(state, scaleOf(state)), words),
@@ -143,18 +144,26 @@ function sentenceOf(period: Period, confidence: number, words: Words): string {
   });
 }
 
-function warningsOf(first: Period, second: Period | null, words: Words): string[] {
+function warningsOf(
+  first: Period,
+  second: Period | null,
+  scale: ScoreScale,
+  words: Words,
+): string[] {
   const periods = second ? [first, second] : [first];
   return [
     ...fewWarnings(periods, words),
-    ...periods.flatMap(({ name, counts, satisfied, n }) => {
+    ...periods.flatMap(({ name, counts, satisfied, n, mean }) => {
       if (n < 2) return [];
       if (counts?.some((count) => count === n)) {
         return [say(words, 'rating.warning.oneBox', { period: name })];
       }
-      return satisfied === 0 || satisfied === n
-        ? [say(words, 'satisfaction.warning.oneSide', { period: name })]
-        : [];
+      return [
+        ...(satisfied === 0 || satisfied === n
+          ? [say(words, 'satisfaction.warning.oneSide', { period: name })]
+          : []),
+        ...(mean ? beyondWarning(name, mean, scale, words) : []),
+      ];
     }),
   ];
 }
