@@ -172,7 +172,7 @@ describe('viewCohorts', () => {
     expect(said).toContain(
       '70.0% of the customers in the later cohorts were active and 62.4% of those in the earlier ones',
     );
-    expect(said).toContain('+7.6 percentage points, with an interval from −0.3 to +15.2');
+    expect(said).toContain('+7.6 percentage points, with a 95% interval from −0.3 to +15.2');
     expect(said).toContain('could be chance');
     const curve = report?.drawings.find(({ id }) => id === 'curve')?.table.rows;
     expect(curve?.[2]?.map(({ text }) => text)).toEqual([

@@ -161,7 +161,7 @@ function report(worked: Worked): Report {
       at
         ? verdict(worked, at)
         : say(words, span === 0 ? 'cohorts.verdict.one' : 'cohorts.verdict.noAge'),
-      ...(at?.comparison ? compared(at.comparison, words) : []),
+      ...(at?.comparison ? compared(at.comparison, worked) : []),
       ...onward(worked),
       ...silenceSentence(worked),
     ],
@@ -226,7 +226,10 @@ function verdict({ words, table, confidence }: Worked, { age, all, active }: AtA
   });
 }
 
-function compared({ early, late, difference }: Comparison, words: Words): string[] {
+function compared(
+  { early, late, difference }: Comparison,
+  { words, confidence }: Worked,
+): string[] {
   const { locale } = words;
   const points = (share: number) => formatSigned(locale, 100 * share, 1);
   const { low, high } = difference;
@@ -238,6 +241,7 @@ function compared({ early, late, difference }: Comparison, words: Words): string
       difference: points(difference.difference),
       low: points(low),
       high: points(high),
+      confidence: formatShare(locale, confidence, 0),
     }),
     say(words, `cohorts.compare.${sure}`),
   ];
