@@ -95,6 +95,13 @@ describe('a table', () => {
     expect(toLink(state, false)).not.toHaveProperty('t');
   });
 
+  test('warns of few answers before all else', () => {
+    const onFive = tally([{ counts: [0, 0, 0, 0, 3] }], { min: 1, max: 5 });
+    const warnings = show(stateOf(onFive)).report?.warnings;
+    expect(warnings?.[0]).toMatch(/^Only 3 answers/);
+    expect(warnings).toHaveLength(3);
+  });
+
   test('says how many answers are in no wave: no wave and no line through them has those', () => {
     const warnings = (cells: readonly Made[]) => show(stateOf(tally(cells))).report?.warnings;
     const own = counts(50, 30, 20);

@@ -136,6 +136,20 @@ describe('viewNps', () => {
     ).toHaveLength(0);
   });
 
+  test('does not offer an interval that misses the score as if all were well', () => {
+    const of = (promoters: string, confidence: '90' | '95' = '95') =>
+      viewNps({ ...START, first: totals(promoters, '', ''), confidence }, words).first;
+    // (0.75 + 1 − 0.75) / 4 = 0.25 ± 1.959964 × √((2.5 / 4 − 0.0625) / 4): −48.5 to 98.5.
+    expect(of('1').sentence).toBe(
+      'From 1 answer, the score is 100.0. That is too few to tell the score of all customers: the 95% interval, −48.5 to 98.5, does not even include this score.',
+    );
+    expect(of('3', '90').sentence).toContain('2.5 to 97.5, does not even include');
+    for (const n of ['2', '3']) {
+      expect(of(n).sentence).toMatch(/lies between −.* and 100\.0\.$/);
+      expect(of(n).warnings[0]).toMatch(/^Only \d answers/);
+    }
+  });
+
   test.each(['', '0', '-5', 'wide', '101'])('asks for a margin instead of taking %j', (margin) => {
     expect(viewNps({ ...state, margin }, words)).toMatchObject({
       needed: null,

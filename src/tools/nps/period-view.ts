@@ -34,11 +34,13 @@ export function viewPeriod(
   if ([result.promoterShare, result.passiveShare, result.detractorShare].includes(1)) {
     warnings.push(say(words, 'nps.warning.oneGroup'));
   }
+  // The adjustment draws one or two answers so far towards 0 that the interval may miss the score.
+  const holds = result.low <= result.score && result.score <= result.high;
   return {
     reading,
     sample,
     result,
-    sentence: say(words, 'nps.sentence', {
+    sentence: say(words, holds ? 'nps.sentence' : 'nps.sentence.outside', {
       score: points(result.score),
       n: result.n,
       count: formatNumber(locale, result.n),

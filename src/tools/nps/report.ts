@@ -52,9 +52,9 @@ export function reportNps(
     ].filter(notName),
     warnings: [
       ...new Set([
-        ...(view.scale === NPS_SCALE ? [] : [scaleNote(view.scale, words)]),
         ...first.warnings,
         ...(second?.warnings ?? []),
+        ...(view.scale === NPS_SCALE ? [] : [scaleNote(view.scale, words)]),
         ...outsideWaves(state, words),
         ...repeats(state, words),
       ]),
