@@ -106,6 +106,11 @@ export function figure(value: number, { locale }: Words): string {
   return formatFigure(locale, value, 9);
 }
 
+/** The result of a formula that is rounded up or down, with the figures that decide where to. */
+export function reached(value: number, { locale }: Words): string {
+  return formatFigure(locale, value);
+}
+
 /** The result of a formula: 0.8, 0.00797. */
 export function factor(value: number, { locale }: Words): string {
   return new Intl.NumberFormat(locale, {

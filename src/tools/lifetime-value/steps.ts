@@ -4,7 +4,7 @@ import type { Step } from '../../ui/report.ts';
 import { say } from '../../ui/words.ts';
 import type { Worked } from './model.ts';
 import { PERIODS_A_YEAR } from './reading.ts';
-import { entered, factor as f, figure, money, moneyDown, pointsUp } from './show.ts';
+import { entered, factor as f, figure, money, moneyDown, pointsUp, reached } from './show.ts';
 import { breakEven, newcomerValue, type Terms } from './worth.ts';
 
 /** The working, with the reader's numbers put in. */
@@ -78,20 +78,20 @@ function valued(worked: Worked, terms: Terms, step: MakeStep): Step[] {
   const churn = 1 - kept.share;
   const needed = (gain: number) => pointsUp(gain, words, gain > churn ? undefined : churn);
   const most = (cost: number) => {
-    const [exact, shown] = [figure(cost, words), moneyDown(cost, words)];
+    const [exact, shown] = [reached(cost, words), moneyDown(cost, words)];
     return exact === shown ? shown : `${exact} → ${shown}`;
   };
   const k = entered(keeping, words);
   lines.push(
     step('saved', savedFormula(worked, terms, value, money(even.saved, words))),
-    step('pays', `${k} / ${saved} = ${figure(even.pays, words)} → ${needed(even.pays)}`),
+    step('pays', `${k} / ${saved} = ${reached(even.pays, words)} → ${needed(even.pays)}`),
   );
   if (even.matches !== null && even.evenCost !== null && acquisition !== null) {
     const [v, a] = [figure(value, words), entered(acquisition, words)];
     lines.push(
       step(
         'matches',
-        `${k} × ${v} / (${a} × ${saved}) = ${figure(even.matches, words)} → ${needed(even.matches)}`,
+        `${k} × ${v} / (${a} × ${saved}) = ${reached(even.matches, words)} → ${needed(even.matches)}`,
       ),
       step('evenCost', `${a} × ${saved} / ${v} = ${most(even.evenCost)}`),
     );
