@@ -1,3 +1,4 @@
+import { withoutMarks } from '../tabular/invisible.ts';
 import { type NumberProblem, parseCount, parseNumber } from '../tabular/number.ts';
 import { formatNumber } from './format.ts';
 import { say, type Words } from './words.ts';
@@ -42,7 +43,13 @@ export function readFields<Name extends string>(
     const rule = rules[name];
     const text = texts[name];
     const { value, problem } = rule.whole ? parseCount(text) : parseNumber(text);
-    const out = value === undefined ? undefined : outside(value, rule, words);
+    const twofold = value === undefined ? undefined : twoReadings(text, rule);
+    const out =
+      value === undefined
+        ? undefined
+        : twofold
+          ? say(words, 'field.problem.twoReadings', twofold)
+          : outside(value, rule, words);
     touched ||= text.trim() !== '';
     values[name] = value === undefined || out ? null : value;
     if (problem && problem !== 'empty') problems[name] = wrong(problem, words);
@@ -57,6 +64,34 @@ function wrong(
   words: Words,
 ): string {
   return say(words, `field.problem.${problem}`);
+}
+
+/** One separator before three digits: a decimal mark, or the mark of thousands. */
+const THOUSANDS = /^([+-]?[1-9]\d{0,2})([.,])(\d{3})$/;
+
+/**
+ * How else a number may be written that people of another country would read as a thousand times
+ * as much; `undefined` where only one of the two is allowed, so that this one is meant. A count has
+ * no decimals, and is read as thousands at once.
+ */
+export function twoReadings(
+  text: string,
+  rule: FieldRule,
+): { readonly plain: string; readonly decimal: string } | undefined {
+  const [, whole, mark, rest] = THOUSANDS.exec(withoutMarks(text).trim()) ?? [];
+  if (rule.whole || whole === undefined || mark === undefined || rest === undefined) return;
+  const plain = `${whole}${rest}`;
+  if (isOutside(Number(plain), rule)) return;
+  const short = rest.replace(/0+$/, '');
+  const decimal = short === '' ? whole : `${whole}${mark}${short.length < 3 ? short : `${rest}0`}`;
+  return { plain, decimal };
+}
+
+function isOutside(value: number, { min, max, above }: FieldRule): boolean {
+  return (
+    (min !== undefined && (above ? value <= min : value < min)) ||
+    (max !== undefined && value > max)
+  );
 }
 
 function outside(value: number, { min, max, above }: FieldRule, words: Words): string | undefined {
