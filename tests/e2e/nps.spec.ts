@@ -20,6 +20,16 @@ test.describe('NPS calculator', () => {
     await expect(result).not.toContainText('41.4');
   });
 
+  test('shows which choice is made where the colours are the reader’s own', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    // Colours are forced when they are painted, and computed styles do not tell: only what is exempt
+    // keeps a ground of its own.
+    const chosen = page.getByRole('radio', { name: '95%', exact: true }).locator('+ span');
+    const other = page.getByRole('radio', { name: '99%', exact: true }).locator('+ span');
+    await expect(chosen).toHaveCSS('forced-color-adjust', 'none');
+    await expect(other).toHaveCSS('forced-color-adjust', 'auto');
+  });
+
   test('says a result once to a screen reader, and first what is wrong with the field', async ({
     page,
   }) => {
