@@ -51,7 +51,8 @@ export function parseCount(text: string): ParsedCount {
   if (parsed.problem) return parsed;
   const { value } = parsed;
   if (value < 0) return { problem: 'negative' };
-  if (!Number.isInteger(value)) return { problem: 'fraction' };
+  // Before decimals are asked for: some hundred digits make Infinity, which is no whole number.
   if (value > LARGEST_COUNT) return { problem: 'tooLarge' };
+  if (!Number.isInteger(value)) return { problem: 'fraction' };
   return { value };
 }

@@ -115,7 +115,7 @@ export function AnswerGrid(props: Props) {
         </table>
       </div>
       {reading.wrong.length > 0 && (
-        <ul class="error grid-problems" role="status">
+        <ul class="error grid-problems">
           {reading.wrong.map(({ respondent, item, text, problem }) => (
             <li key={problemId(respondent, item)} id={problemId(respondent, item)}>
               {say(words, `grid.problem.${problem}`, {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChartHandle, ChartSpec } from './chart-draw.ts';
 import { download } from './download.ts';
 import { say, type Words } from './words.ts';
@@ -8,6 +8,8 @@ interface Props {
   words: Words;
   /** File name of the picture, without its ending. */
   name: string;
+  /** Id of the heading that names the chart, where several charts stand on a page. */
+  titleId?: string;
 }
 
 /**
@@ -20,7 +22,8 @@ const waiting = new Set<() => void>();
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
  * before; the table beside it says the same to everyone else.
  */
-export function Chart({ spec, words, name }: Props) {
+export function Chart({ spec, words, name, titleId }: Props) {
+  const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const handle = useRef<ChartHandle>();
   const latest = useRef(spec);
@@ -98,7 +101,14 @@ export function Chart({ spec, words, name }: Props) {
         </p>
       )}
       {state === 'failed' && <p class="hint">{say(words, 'chart.failed')}</p>}
-      <button type="button" class="quiet no-print" onClick={save} disabled={state !== 'drawn'}>
+      <button
+        type="button"
+        id={id}
+        class="quiet no-print"
+        aria-labelledby={titleId && `${id} ${titleId}`}
+        onClick={save}
+        disabled={state !== 'drawn'}
+      >
         {say(words, 'chart.png')}
       </button>
     </div>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { Chart } from './Chart.tsx';
 import { DataTable } from './DataTable.tsx';
 import type { Drawing } from './report.ts';
@@ -12,10 +13,13 @@ interface Props {
 
 /** A drawing with the table it draws. */
 export function Drawn({ drawing, name, words }: Props) {
+  const id = useId();
   return (
     <section class="drawn">
-      <h3>{drawing.title}</h3>
-      {drawing.chart && <Chart spec={drawing.chart} words={words} name={`${name}-${drawing.id}`} />}
+      <h3 id={id}>{drawing.title}</h3>
+      {drawing.chart && (
+        <Chart spec={drawing.chart} words={words} name={`${name}-${drawing.id}`} titleId={id} />
+      )}
       <DataTable data={drawing.table} />
     </section>
   );

@@ -27,7 +27,7 @@ export function ReportView(props: Props) {
   const id = useId();
   return (
     <>
-      <section class="tool-result" aria-labelledby={id} aria-live="polite">
+      <section class="tool-result" aria-labelledby={id}>
         <h2 id={id}>{say(words, 'report.result')}</h2>
         {report ? (
           <>

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Announcement } from './Announcement.tsx';
 import { DemoSwitch } from './DemoSwitch.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { ReportView } from './ReportView.tsx';
 import type { Report, Sheet } from './report.ts';
 import { TakeAway } from './TakeAway.tsx';
@@ -40,8 +43,10 @@ interface Props<State> {
 export function ToolBody<State>(props: Props<State>) {
   const { name, tool, report, waiting, words, input, lead, detail, shown, workbook } = props;
   const { demo } = tool;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => (root.current ? keepFocus(root.current) : undefined), []);
   return (
-    <div class={`tool ${props.class}`}>
+    <div ref={root} class={`tool ${props.class}`}>
       {tool.notice && (
         <p class="notice" role="alert">
           {tool.notice}
@@ -59,6 +64,7 @@ export function ToolBody<State>(props: Props<State>) {
       >
         {detail}
       </ReportView>
+      <Announcement lines={report ? outline(report) : [waiting]} entries={tool.state} />
       {props.children}
       {report && (
         <TakeAway
@@ -73,4 +79,9 @@ export function ToolBody<State>(props: Props<State>) {
       {props.besides}
     </div>
   );
+}
+
+/** A result in short: its figures and the verdict. */
+function outline({ headlines, sentences }: Report): string[] {
+  return [...headlines.map(({ name, text }) => `${name}: ${text}`), ...sentences.slice(0, 1)];
 }

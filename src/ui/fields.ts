@@ -1,5 +1,7 @@
+import { withoutMarks } from '../tabular/invisible.ts';
 import { type NumberProblem, parseCount, parseNumber } from '../tabular/number.ts';
-import { formatNumber } from './format.ts';
+import type { Locale } from '../termbase/locales.ts';
+import { decimalMark, formatNumber } from './format.ts';
 import { say, type Words } from './words.ts';
 
 /** What a number field takes. */
@@ -42,7 +44,13 @@ export function readFields<Name extends string>(
     const rule = rules[name];
     const text = texts[name];
     const { value, problem } = rule.whole ? parseCount(text) : parseNumber(text);
-    const out = value === undefined ? undefined : outside(value, rule, words);
+    const twofold = value === undefined ? undefined : twoReadings(text, rule, words.locale);
+    const out =
+      value === undefined
+        ? undefined
+        : twofold
+          ? say(words, 'field.problem.twoReadings', twofold)
+          : outside(value, rule, words);
     touched ||= text.trim() !== '';
     values[name] = value === undefined || out ? null : value;
     if (problem && problem !== 'empty') problems[name] = wrong(problem, words);
@@ -57,6 +65,37 @@ function wrong(
   words: Words,
 ): string {
   return say(words, `field.problem.${problem}`);
+}
+
+/** One separator before three digits: a decimal mark, or the mark of thousands. */
+const THOUSANDS = /^([+-]?[1-9]\d{0,2})([.,])(\d{3})$/;
+
+/**
+ * Both ways to write a number that some would read as a thousand times as much as others;
+ * `undefined` where only one of the two is allowed, so that this one is meant. A count has no
+ * decimals, and is read as thousands at once.
+ *
+ * @param locale language of the reader, whose decimal mark is taken at its word; unless told, none is
+ */
+export function twoReadings(
+  text: string,
+  rule: FieldRule,
+  locale?: Locale,
+): { readonly plain: string; readonly decimal: string } | undefined {
+  const [, whole, mark, rest] = THOUSANDS.exec(withoutMarks(text).trim()) ?? [];
+  if (rule.whole || whole === undefined || mark === undefined || rest === undefined) return;
+  const own = locale && decimalMark(locale);
+  const plain = `${whole}${rest}`;
+  if (mark === own || isOutside(Number(plain), rule)) return;
+  const decimals = rest.replace(/0+$/, '');
+  return { plain, decimal: decimals === '' ? whole : `${whole}${own ?? mark}${decimals}` };
+}
+
+function isOutside(value: number, { min, max, above }: FieldRule): boolean {
+  return (
+    (min !== undefined && (above ? value <= min : value < min)) ||
+    (max !== undefined && value > max)
+  );
 }
 
 function outside(value: number, { min, max, above }: FieldRule, words: Words): string | undefined {

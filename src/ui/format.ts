@@ -47,6 +47,11 @@ export function decimalsWithin(value: number, decimals: number, most = Infinity)
   return MOST_DECIMALS;
 }
 
+/** What stands between a whole number and its decimals: a point in English and Hebrew, else a comma. */
+export function decimalMark(locale: Locale): string {
+  return formatNumber(locale, 0.5, 1).replace(/\d/g, '');
+}
+
 /** Number with a fixed number of decimals, in the reader's convention. */
 export function formatNumber(locale: Locale, value: number, decimals = 0): string {
   return trueMinus(

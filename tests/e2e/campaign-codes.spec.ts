@@ -39,6 +39,15 @@ for (const locale of ['en', 'he']) {
   });
 }
 
+test('the keyboard keeps its place when the last channel is removed', async ({ page }) => {
+  await page.goto('/en/tools/campaign-codes/');
+  await toolReady(page);
+  const add = page.getByRole('button', { name: 'Add a channel or person' });
+  await add.click();
+  await page.getByRole('button', { name: 'Remove Channel 2' }).press('Enter');
+  await expect(add).toBeFocused();
+});
+
 test('files hold the numbers and the codes; own entries come back', async ({ page }) => {
   await open(page);
   await page.getByLabel('Channel or person').fill('Poster');

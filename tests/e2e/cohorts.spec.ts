@@ -55,6 +55,29 @@ test.describe('cohort retention', () => {
     await expect(page.getByRole('row', { name: /^Q1 2026/ }).first()).toBeVisible();
   });
 
+  test('leaves no table of other orders standing where new ones cannot be counted', async ({
+    page,
+  }) => {
+    await page.locator('.intake-door button').press('Enter');
+    // What was pressed is gone; the keyboard goes on where it stood.
+    await expect(page.locator('.intake h2')).toBeFocused();
+    const bring = async (dates: readonly string[]) => {
+      const rows = dates.map((date, i) => `c${i % 2};${date}`);
+      await page.locator('.intake input[type="file"]').setInputFiles({
+        name: 'orders.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['customer;date', ...rows].join('\n')),
+      });
+      await page.getByRole('button', { name: 'Read the table' }).click();
+    };
+    await bring(['2026-01-10', '2026-01-11', '2026-08-10', '2026-12-12']);
+    await expect(page.getByRole('row', { name: /^Jan 2026/ }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Choose another table' }).click();
+    await bring(['1900-01-01', '2026-02-10', '2026-02-11', '2026-03-12']);
+    await expect(page.locator('.error[role="status"]')).toContainText('1900');
+    await expect(page.getByRole('row', { name: /^Jan 2026/ })).toHaveCount(0);
+  });
+
   test('gives its numbers away as CSV and XLSX', async ({ page }) => {
     await byHand(page, PAGE);
     const [csv] = await Promise.all([

@@ -66,6 +66,15 @@ for (const locale of ['en', 'he']) {
   });
 }
 
+test('the keyboard keeps its place when what it removed is gone', async ({ page }) => {
+  await open(page);
+  await page.locator('.demo-bar button').click();
+  await page.getByRole('button', { name: 'Remove ‘2026-04’' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove ‘2026-05’' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove ‘2026-10’' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove ‘2026-09’' })).toBeFocused();
+});
+
 test('files carry the numbers', async ({ page }) => {
   await open(page);
   await fill(page);

@@ -16,9 +16,42 @@ test.describe('NPS calculator', () => {
     await expect(result).toContainText('28.3');
     await expect(result).toContainText('13.9');
     await expect(result).toContainText('41.4');
-    await expect(result).toHaveAttribute('aria-live', 'polite');
     await page.getByText('99%', { exact: true }).click();
     await expect(result).not.toContainText('41.4');
+  });
+
+  test('shows which choice is made where the colours are the reader’s own', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    // Colours are forced when they are painted, and computed styles do not tell: only what is exempt
+    // keeps a ground of its own.
+    const chosen = page.getByRole('radio', { name: '95%', exact: true }).locator('+ span');
+    const other = page.getByRole('radio', { name: '99%', exact: true }).locator('+ span');
+    await expect(chosen).toHaveCSS('forced-color-adjust', 'none');
+    await expect(other).toHaveCSS('forced-color-adjust', 'auto');
+  });
+
+  test('says a result once to a screen reader, and first what is wrong with the field', async ({
+    page,
+  }) => {
+    const said = page.locator('.tool > [role="status"]');
+    await said.evaluate((region) => {
+      const heard: string[] = [];
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        subtree: true,
+      });
+      Object.assign(globalThis, { heard });
+    });
+    const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    await page.getByLabel('Promoters').pressSequentially('580');
+    await page.getByLabel('Passives').pressSequentially('380');
+    await page.getByLabel('Detractors').pressSequentially('240');
+    await expect(said).toContainText('28.3');
+    expect(await heard()).toHaveLength(1);
+    await expect(page.locator('.tool-result')).not.toHaveAttribute('aria-live');
+    await page.getByLabel('Detractors').pressSequentially(' %');
+    await expect(said).toContainText('This is not a number');
+    await expect(page.getByLabel('Detractors')).toHaveValue('240 %');
   });
 
   test('says whether a move is real', async ({ page }) => {

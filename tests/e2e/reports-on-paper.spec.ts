@@ -32,3 +32,16 @@ for (const [tool, sheets] of Object.entries(SHEETS)) {
     await expect.poll(async () => (await canvas.boundingBox())?.width).toBe(before?.width);
   });
 }
+
+test('the working is on paper, folded or not', async ({ page }) => {
+  await page.goto('/en/tools/effort/');
+  await toolReady(page);
+  await page.locator('.demo-bar button').click();
+  await page.locator('.working > summary').click();
+  const formula = page.locator('.working dd').first();
+  await expect(formula).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  expect(await formula.evaluate((it) => it.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+    true,
+  );
+});

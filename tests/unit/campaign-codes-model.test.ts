@@ -153,6 +153,14 @@ describe('verdicts', () => {
     );
     expect(low).toBeLessThan(high);
   });
+
+  test('says of a margin below 0 that it is so: a minus sign too many is likelier than a loss', () => {
+    const warned = (margin: string) =>
+      view(state([{ name: 'Mail', uses: '10', margin, cost: '5' }])).report?.warnings.join();
+    expect(warned('-2')).toContain('Mail: the margin is negative');
+    expect(warned('0')).not.toContain('negative');
+    expect(warned('2')).not.toContain('negative');
+  });
 });
 
 describe('channels', () => {

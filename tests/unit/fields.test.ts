@@ -11,6 +11,9 @@ function read(text: string, rule: FieldRule = {}) {
   return { value: values.field, problem: problems.field, ...rest };
 }
 
+const NOT_A_NUMBER =
+  'This is not a number. Please write it with the digits 0–9 alone, without a unit and without separators between thousands.';
+
 describe('a field', () => {
   test.each([
     ['7', {}, 7],
@@ -24,15 +27,31 @@ describe('a field', () => {
     ['0', { min: 0 }, 0],
     ['100', { max: 100 }, 100],
     ['0.01', { min: 0, above: true }, 0.01],
+    ['0,125', {}, 0.125],
+    ['1.2340', {}, 1.234],
+    // The decimal mark of the reader's own language is taken at its word.
+    ['1.234', {}, 1.234],
+    ['1 200', {}, 1200],
+    // Where a thousand is not allowed, only the decimal mark can be meant.
+    ['1,250', { max: 100 }, 1.25],
   ] as const)('takes %j under %j as %d', (text, rule, value) => {
     expect(read(text, rule)).toEqual({ value, problem: undefined, complete: true, touched: true });
   });
 
   test.each([
-    ['many', {}, 'This is not a number. Please write it with the digits 0–9.'],
-    ['1e5', {}, 'This is not a number. Please write it with the digits 0–9.'],
+    ['many', {}, NOT_A_NUMBER],
+    ['1e5', {}, NOT_A_NUMBER],
     ['٧', {}, 'Please write the number with the digits 0–9.'],
     ['-1', { whole: true }, 'A count cannot be negative. Allowed are whole numbers from 0 up.'],
+    ['45 %', {}, NOT_A_NUMBER],
+    ['1.234,5', {}, NOT_A_NUMBER],
+    // Read as a decimal, the first would silently be a thousandth of what many mean.
+    ['1,200', {}, 'This can be read in two ways. Please write 1200 or 1.2, whichever you mean.'],
+    [
+      '-12,000',
+      {},
+      'This can be read in two ways. Please write -12000 or -12, whichever you mean.',
+    ],
     ['1.5', { whole: true }, 'A count has no decimals. Allowed are whole numbers from 0 up.'],
     [
       '100000001',
@@ -44,13 +63,20 @@ describe('a field', () => {
     ['100.5', { max: 100 }, 'This must be 100 or less.'],
     ['0.1', { min: 0.25 }, 'This must be 0.25 or more.'],
     ['6', { whole: true, max: 5 }, 'This must be 5 or less.'],
-    ['x', { optional: true }, 'This is not a number. Please write it with the digits 0–9.'],
+    ['x', { optional: true }, NOT_A_NUMBER],
   ] as const)(
     'says of %j under %j what is wrong, and never takes it for 0',
     (text, rule, problem) => {
       expect(read(text, rule)).toEqual({ value: null, problem, complete: false, touched: true });
     },
   );
+
+  test('takes a decimal mark as the reader’s language has it', () => {
+    const polish = wordsFor('pl');
+    const of = (text: string) => readFields({ a: text }, { a: {} }, polish);
+    expect(of('1,200').values.a).toBe(1.2);
+    expect(of('1.200').problems.a).toContain('1200 albo 1,2.');
+  });
 
   test.each(['', '   ', '\u200e'])('that is empty (%j) is not wrong', (text) => {
     expect(read(text)).toMatchObject({ value: null, problem: undefined, complete: false });

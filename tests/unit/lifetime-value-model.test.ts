@@ -299,15 +299,23 @@ describe('viewValue', () => {
 describe('links', () => {
   test('carry every number and choice', () => {
     const sent = state(
-      { ...COUNTS, margin: '30,125', discount: '8.5', growth: '-0.0000001', periods: '1.200' },
+      { ...COUNTS, margin: '30,25', discount: '8.5', growth: '-0.0000001', periods: '1.200' },
       { period: 'month', horizon: 'finite', first: 'now', confidence: '99', discountOf: 'period' },
     );
     const got = fromLink(JSON.parse(JSON.stringify(toLink(sent))));
     expect(got).toEqual({
       ...sent,
-      texts: { ...sent.texts, margin: '30.125', growth: '-0.0000001', periods: '1200' },
+      texts: { ...sent.texts, margin: '30.25', growth: '-0.0000001', periods: '1200' },
     });
     expect(fromLink(toLink(demoFor(words)))).toEqual(demoFor(words));
+    // Neither what cannot be read nor what can be read in two ways becomes another number.
+    const texts = { ...demoFor(words).texts, margin: '1,200', keeping: '3 kr', gain: '1.250' };
+    expect(fromLink(toLink({ ...demoFor(words), texts }))?.texts).toEqual({
+      ...texts,
+      gain: '1.25',
+    });
+    const three = { ...texts, margin: '12.3450' };
+    expect(fromLink(toLink({ ...demoFor(words), texts: three }))?.texts.margin).toBe('12.3450');
   });
 
   test('are refused where they are not ours', () => {

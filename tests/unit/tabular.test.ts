@@ -76,6 +76,7 @@ describe('parseCount', () => {
     ['7.5', 'fraction'],
     ['7,5', 'fraction'],
     ['1000000000', 'tooLarge'],
+    ['9'.repeat(400), 'tooLarge'],
     ['10⁹', 'text'],
   ])('says what is wrong with %j', (text, problem) => {
     expect(parseCount(text)).toEqual({ problem });

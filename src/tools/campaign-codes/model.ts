@@ -223,7 +223,10 @@ function period({ reading }: Findings, words: Words): string[] {
 function warnings({ credit, effect, reading }: Findings, words: Words): string[] {
   const { locale } = words;
   const whole = (value: number) => formatNumber(locale, value);
-  const found = reading.channels.flatMap((channel) => leaks(channel, words));
+  const found = reading.channels.flatMap((channel) => [
+    ...leaks(channel, words),
+    ...losses(channel, words),
+  ]);
   const given = reading.channels.reduce((sum, channel) => sum + (channel.given ?? 0), 0);
   // Orders of people outside the test say nothing about the tested group.
   if (effect && given > effect.test.size) {
@@ -270,4 +273,9 @@ function leaks({ name, given, uses, others }: ChannelReading, words: Words): str
         ]
       : []),
   ];
+}
+
+/** An order that costs more than it brings is possible; a minus sign too many is likelier. */
+function losses({ name, margin }: ChannelReading, words: Words): string[] {
+  return margin !== null && margin < 0 ? [say(words, 'campaign.warning.margin', { name })] : [];
 }

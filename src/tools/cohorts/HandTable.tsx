@@ -34,7 +34,7 @@ export function HandTable({ text, lines, words, onInput }: Props) {
         {say(words, 'cohorts.hand.hint')}
       </p>
       {lines.length > 0 && (
-        <div id={`${id}-error`} class="error" role="status">
+        <div id={`${id}-error`} class="error">
           <ul class="left-out">
             {lines.slice(0, LISTED).map((line) => (
               <li key={line}>{line}</li>

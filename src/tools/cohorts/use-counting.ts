@@ -20,10 +20,13 @@ export interface Counting {
   readonly count: (options: CountOptions) => void;
 }
 
-/** Counts events in a worker and hands on what they amount to, never into made-up data. */
-export function useCounting(demo: boolean, onCounted: (counted: Counted) => void): Counting {
+/**
+ * Counts events in a worker and hands on what they amount to, never into made-up data. A table that
+ * was read but could not be counted hands on `null`: what was counted before was of another one.
+ */
+export function useCounting(demo: boolean, onCounted: (counted: Counted | null) => void): Counting {
   const counter = useRef<EventCounter | null>(null);
-  const [fresh, setFresh] = useState<Counted | null>(null);
+  const [fresh, setFresh] = useState<{ readonly counted: Counted | null }>();
   const [ready, setReady] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Counting['problem']>(null);
@@ -31,21 +34,23 @@ export function useCounting(demo: boolean, onCounted: (counted: Counted) => void
   // Counts that come in while made-up data are shown wait until the reader's own are back.
   useEffect(() => {
     if (!fresh || demo) return;
-    setFresh(null);
-    onCounted(fresh);
+    setFresh(undefined);
+    onCounted(fresh.counted);
   }, [fresh, demo, onCounted]);
 
-  const count = async (options: CountOptions) => {
+  const count = async (options: CountOptions, newTable = false) => {
     const asked = counter.current;
+    const drop = () => newTable && setFresh({ counted: null });
     if (!asked) return;
     setBusy(true);
     setProblem(null);
     try {
       const result = await asked.count(options);
       if (counter.current !== asked) return;
-      if (result.counted) setFresh(result.counted);
+      if (result.counted) setFresh({ counted: result.counted });
       else {
         const { problem: key } = result;
+        drop();
         setProblem(
           key === 'tooMany'
             ? { key, periods: result.periods, days: result.days }
@@ -53,6 +58,8 @@ export function useCounting(demo: boolean, onCounted: (counted: Counted) => void
         );
       }
     } catch {
+      if (counter.current !== asked) return;
+      drop();
       setProblem({ key: 'failed', periods: 0, days: null });
     } finally {
       setBusy(false);
@@ -63,7 +70,7 @@ export function useCounting(demo: boolean, onCounted: (counted: Counted) => void
     counter.current?.close();
     counter.current = new EventCounter(collected);
     setReady(true);
-    void count({ period: null, withoutFirst: false, withoutLast: false });
+    void count({ period: null, withoutFirst: false, withoutLast: false }, true);
   };
-  return { ready, busy, problem, read, count };
+  return { ready, busy, problem, read, count: (options) => void count(options) };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { usesDecimalComma } from '../../tabular/csv.ts';
 import type { Collected, Comment } from '../../tabular/intake/collected.ts';
+import { Announcement } from '../../ui/Announcement.tsx';
 import { ConfidenceChoice } from '../../ui/ConfidenceChoice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -178,7 +179,8 @@ export default function NpsCalculator({ words }: { words: Words }) {
           error={view.marginProblem ? say(words, 'nps.problem.margin') : undefined}
           onInput={(margin) => change({ margin })}
         />
-        <p aria-live="polite">{view.needed}</p>
+        <p>{view.needed}</p>
+        <Announcement lines={view.needed === null ? [] : [view.needed]} />
       </section>
     </ToolBody>
   );

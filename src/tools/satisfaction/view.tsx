@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { usesDecimalComma } from '../../tabular/csv.ts';
+import { Announcement } from '../../ui/Announcement.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -149,7 +150,8 @@ export default function SatisfactionTool({ words, blank }: Props) {
           error={view.marginProblem}
           onInput={(margin) => change({ margin })}
         />
-        <p aria-live="polite">{view.needed}</p>
+        <p>{view.needed}</p>
+        <Announcement lines={view.needed === null ? [] : [view.needed]} />
       </section>
     </ToolBody>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Collected } from '../../tabular/intake/collected.ts';
 import type { Glance, Wishes } from '../../tabular/intake/glance.ts';
 import { ReadProblem } from '../../tabular/intake/problem.ts';
@@ -47,7 +47,6 @@ export default function TableIntake(props: IntakeProps) {
   const [problem, setProblem] = useState<string>();
   const reader = useRef<TableReader>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const started = useRef(false);
   /** The look that was asked for last, with what it found; nothing where it failed. */
   const look = useRef<Promise<Glance | undefined>>(null);
   /** The wishes that the shown glance fulfils. */
@@ -64,9 +63,9 @@ export default function TableIntake(props: IntakeProps) {
       removeEventListener('drop', refuseFile);
     };
   }, []);
-  // What was pressed is gone with its step: the keyboard goes on at the next step's heading.
-  useEffect(() => {
-    if (started.current && step.at !== 'opening') heading.current?.focus();
+  // What was pressed is gone with its step, or with the door: the keyboard goes on at the heading.
+  useLayoutEffect(() => {
+    if (step.at !== 'opening') heading.current?.focus();
   }, [step.at]);
 
   const table = () => {
@@ -80,7 +79,6 @@ export default function TableIntake(props: IntakeProps) {
   };
 
   const open = async (source: Blob | string, title: string, brought: number) => {
-    started.current = true;
     setProblem(undefined);
     setFileName(title);
     setPasted(typeof source === 'string');
