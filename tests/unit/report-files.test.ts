@@ -363,3 +363,28 @@ describe('names of sheets', () => {
     );
   });
 });
+
+test('columns of a workbook are as wide as what stands in their tables, not as its sentences', async () => {
+  const { xml } = await workbook([
+    {
+      name: 'A',
+      rows: [
+        ['A sentence that says what is to be said, and stands alone in its row, as long as it is'],
+        ['Period', 'Share of those who came back', null],
+        ['2026-10', 0.12345678901234, 'x'.repeat(400)],
+      ],
+    },
+    { name: 'B', rows: [['One sentence.']] },
+  ]);
+  const widths = xml.map(([, text]) =>
+    [...text.matchAll(/<col [^>]*width="([\d.]+)"/g)].map((it) => it[1]),
+  );
+  expect(widths).toEqual([['10', '30', '50'], []]);
+});
+
+test('the name of a sheet holds no mark that nobody sees', () => {
+  expect(sheetNames(['השיעורים ב"\u20682026-10\u2069"', '\u2067א \u2068ב\u2069\u2069'])).toEqual([
+    'השיעורים ב"2026-10"',
+    'א ב',
+  ]);
+});
