@@ -4,6 +4,9 @@ import type { Cell } from './csv.ts';
 const LONGEST_NAME = 31;
 const FORBIDDEN = /[\\/*?:[\]\p{Cc}\p{Cs}\p{Cn}\ufffd]/gu;
 
+/** Marks of direction: nobody sees them in a name, and whoever types it does without. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Names that Excel keeps for itself. */
 const RESERVED = ['history'];
 
@@ -23,34 +26,50 @@ export interface SheetRows {
  */
 export async function toXlsx(sheets: readonly SheetRows[], rtl: boolean): Promise<Blob> {
   // Loaded when a file is asked for, not with the page.
-  const { default: writeExcel } = await import('write-excel-file/universal');
+  const { packWorkbook } = await import('./workbook-parts.ts');
   const names = sheetNames(sheets.map(({ name }) => name));
-  return writeExcel(
+  return packWorkbook(
     sheets.map(({ rows }, i) => ({
-      sheet: names[i] ?? '',
-      rightToLeft: rtl,
-      data: rows.map((row) => row.map(toCell)),
+      name: names[i] ?? '',
+      widths: columnWidths(rows),
+      rows: rows.map((row) => row.map(toCell)),
     })),
-  ).toBlob();
+    rtl,
+  );
 }
 
-function toCell(value: Cell) {
-  if (value === null || value === '') return null;
-  if (typeof value === 'number') {
-    // A cell that holds NaN or Infinity makes Excel refuse the whole file.
-    return Number.isFinite(value) ? { type: Number, value } : null;
+/** What a cell can hold: a cell with NaN or Infinity makes Excel refuse the whole file. */
+function toCell(value: Cell): Cell {
+  if (typeof value === 'string') return value === '' ? null : value.slice(0, LONGEST_TEXT);
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
+/** Letters that a column is wide; a number is shown rounded to what fits. */
+const NARROWEST = 10;
+const WIDEST = 50;
+
+/**
+ * Widths that show what stands in the columns of tables. Texts alone in their row are titles and
+ * sentences: they run on over the empty cells beside them.
+ */
+function columnWidths(rows: SheetRows['rows']): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    if (row.filter((cell) => cell !== null && cell !== '').length < 2) continue;
+    for (const [i, cell] of row.entries()) {
+      const letters = typeof cell === 'string' ? [...cell.replace(DIRECTION, '')].length + 2 : 0;
+      widths[i] = Math.max(widths[i] ?? NARROWEST, Math.min(letters, WIDEST));
+    }
   }
-  const text = value.slice(0, LONGEST_TEXT);
-  // The writer looks texts up in a plain object, where "constructor" is already something. It
-  // drops U+0000 after that.
-  return { type: String, value: text in {} ? `${text}\0` : text };
+  return widths;
 }
 
 /** Names as Excel takes them: short, without its signs, each only once. */
 export function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>(RESERVED);
   return titles.map((title) => {
-    const bare = trimmed(title.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')) || '1';
+    const bare =
+      trimmed(title.replace(DIRECTION, '').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')) || '1';
     for (let i = 1; ; i += 1) {
       const mark = i === 1 ? '' : ` ${i}`;
       const name = cut(bare, LONGEST_NAME - mark.length) + mark;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { keepInPage, keptInPage } from '../workspace/page-state.ts';
+import { beginInPage, keepInPage, keptInPage, onOtherWork } from '../workspace/page-state.ts';
 import { decodeShare, encodeShare, LONGEST_FRAGMENT } from '../workspace/share.ts';
 import { offerState } from './carry.ts';
 import { linkPayload, readLink } from './tool-link.ts';
@@ -56,25 +56,40 @@ export function useToolState<State extends object>(
   const demo = shown !== null;
 
   useEffect(() => {
-    const open = () => {
+    const open = (first: boolean) => {
       const shared = decodeShare(location.hash, (payload) =>
         readLink(payload, latest.current.fromLink),
       );
       if (shared.kind === 'none') {
-        const kept = keptInPage(name, fromKept);
+        const kept = first ? keptInPage(name, fromKept) : undefined;
         if (kept) setOwn(kept);
         return;
       }
       if (shared.kind === 'payload') {
+        setNotice(undefined);
         setShown(shared.payload.demo ? shared.payload.state : null);
-        if (!shared.payload.demo) setOwn(shared.payload.state);
+        if (!shared.payload.demo) {
+          // What the reader entered here stays where the way back leads.
+          beginInPage();
+          setOwn(shared.payload.state);
+        }
       } else setNotice(say(words, `share.${shared.kind}`));
       // The address should not claim to be the present state once a number has changed.
       history.replaceState(history.state, '', location.pathname + location.search);
     };
-    open();
-    addEventListener('hashchange', open);
-    return () => removeEventListener('hashchange', open);
+    const goBack = () => {
+      setShown(null);
+      setNotice(undefined);
+      setOwn(keptInPage(name, fromKept) ?? latest.current.start);
+    };
+    const again = () => open(false);
+    open(true);
+    addEventListener('hashchange', again);
+    const stop = onOtherWork(goBack);
+    return () => {
+      removeEventListener('hashchange', again);
+      stop();
+    };
   }, [name, fromKept, words]);
 
   const fragment = (within: boolean): string | null => {

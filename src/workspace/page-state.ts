@@ -13,16 +13,22 @@ const ENTRY = 'entry';
 
 type Values = Record<string, unknown>;
 
+/** What this document shows, as last kept: an entry that a jump within the page adds holds none of it yet. */
+const held = new Map<string, unknown>();
 const waiting = new Map<string, unknown>();
+const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let written = 0;
+/** Name of the work this document shows: entries that were made by jumps within it share it. */
+let work: number | undefined;
 
 /** Keeps a value of plain JSON under a name: at once, or within the shortest time between two writes. */
 export function keepInPage(name: string, value: unknown): void {
+  // The moment the document began names its work: a tab opens no two at once.
+  work ??= entryWork() ?? performance.timeOrigin;
+  held.set(name, value);
   waiting.set(name, value);
-  const since = Date.now() - written;
-  if (since >= WAIT) flush();
-  else timer ??= setTimeout(flush, WAIT - since);
+  writeSoon();
 }
 
 /**
@@ -38,21 +44,57 @@ export function keptInPage<Value>(
   return (name in late ? check(late[name]) : undefined) ?? check(entryState()[name]);
 }
 
+/**
+ * Begins other work in the entry the tab has just come to, as a link to other numbers does: what
+ * was kept before stays with the entries before it, where the way back finds it.
+ */
+export function beginInPage(): void {
+  if (held.size === 0) return;
+  putAside(held);
+  forget();
+  work = performance.timeOrigin + performance.now();
+  try {
+    history.replaceState({ [ENTRY]: work }, '');
+  } catch {
+    // Too often for this browser: the next change names the entry.
+  }
+}
+
+/**
+ * Calls back when the tab has gone, within this document, to an entry of other work: what is kept
+ * there is to be shown.
+ *
+ * @returns stops listening
+ */
+export function onOtherWork(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function writeSoon(): void {
+  const since = Date.now() - written;
+  if (since >= WAIT) flush();
+  else timer ??= setTimeout(flush, WAIT - since);
+}
+
 function entryState(): Values {
   const { state } = history;
   return typeof state === 'object' && state !== null ? state : {};
 }
 
-/** Where the last changes of an entry wait; `undefined` for an entry that nothing was kept in. */
-function slot(): string | undefined {
+function entryWork(): number | undefined {
   const entry = entryState()[ENTRY];
-  return typeof entry === 'number' ? `page-state:${entry}` : undefined;
+  return typeof entry === 'number' ? entry : undefined;
 }
+
+/** Where the last changes of some work wait. */
+const slot = (of: number) => `page-state:${of}`;
 
 function leftBehind(): Values {
   try {
-    const key = slot();
-    const late: unknown = key && JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    const of = entryWork();
+    const late: unknown =
+      of !== undefined && JSON.parse(sessionStorage.getItem(slot(of)) ?? 'null');
     return typeof late === 'object' && late !== null ? (late as Values) : {};
   } catch {
     // The browser keeps no storage, or what it keeps was damaged: the entry itself still stands.
@@ -65,26 +107,57 @@ function flush(): void {
   timer = undefined;
   written = Date.now();
   try {
-    // The moment the document began names its entry: a tab opens no two at once.
-    const entry = { [ENTRY]: performance.timeOrigin, ...entryState() };
-    history.replaceState({ ...entry, ...leftBehind(), ...Object.fromEntries(waiting) }, '');
+    const late = entryWork() === work ? leftBehind() : {};
+    history.replaceState(
+      { ...entryState(), ...late, ...Object.fromEntries(waiting), [ENTRY]: work },
+      '',
+    );
     waiting.clear();
-    const key = slot();
-    if (key) sessionStorage.removeItem(key);
+    if (work !== undefined) sessionStorage.removeItem(slot(work));
   } catch {
     // Too large or too often for this browser: the page goes on, a reload would start empty.
   }
 }
 
-/** Leaves what was not written yet where the page finds it when it comes back. */
-function leave(): void {
-  if (waiting.size === 0) return;
+/** Leaves values where the page finds them when it comes back to their work. */
+function putAside(values: ReadonlyMap<string, unknown>): void {
+  if (values.size === 0) return;
   try {
-    const key = slot();
-    if (key) sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(waiting)));
+    if (work === undefined) return;
+    sessionStorage.setItem(slot(work), JSON.stringify(Object.fromEntries(values)));
   } catch {
     // Too large, or no storage at all: a reload goes back by less than the time between two writes.
   }
 }
 
-if (typeof addEventListener === 'function') addEventListener('pagehide', leave);
+function forget(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  held.clear();
+  waiting.clear();
+}
+
+/**
+ * A jump within the page, or the way back from one, comes to an entry that holds nothing or
+ * something older: the work goes along. An entry of other work shows its own.
+ */
+function arrive(): void {
+  const of = entryWork();
+  if (of === undefined || of === work) {
+    if (held.size === 0) return;
+    for (const [name, value] of held) waiting.set(name, value);
+    // At once: an entry without a name would not find what is left for it.
+    flush();
+    return;
+  }
+  putAside(held);
+  forget();
+  work = of;
+  for (const listener of listeners) listener();
+}
+
+if (typeof addEventListener === 'function') {
+  addEventListener('pagehide', () => putAside(waiting));
+  addEventListener('popstate', arrive);
+  addEventListener('hashchange', arrive);
+}

@@ -28,8 +28,21 @@ export function encodeShare(payload: unknown, longest = LONGEST_FRAGMENT): strin
   return fragment;
 }
 
+/** What mail programs add to an address that stands in a sentence, in brackets or in quotation marks. */
+const ADDED = /(?:%[\da-f]{2}|&#?\w+;|[^\w-])+$/i;
+
+/** A fragment as it left: some programs write its signs as %3D, in capitals or not. */
+function asSent(fragment: string): string {
+  const plain = fragment.replace(/%[\da-f]{2}/gi, (sign) => {
+    const code = Number.parseInt(sign.slice(1), 16);
+    return code < 0x80 ? String.fromCharCode(code) : sign;
+  });
+  return plain.replace(ADDED, '');
+}
+
 /**
- * Reads a fragment back.
+ * Reads a fragment back. What programs do to addresses on the way is undone: signs written as
+ * `%3D`, a full stop or a bracket at the end.
  *
  * @param fragment `location.hash`, with or without its `#`
  * @param check returns the payload if it is well formed, `undefined` if not
@@ -38,7 +51,7 @@ export function decodeShare<Payload>(
   fragment: string,
   check: (payload: unknown) => Payload | undefined,
 ): Shared<Payload> {
-  const match = /^#?s=(.*)$/.exec(fragment);
+  const match = /^#?s(?:=(.*))?$/s.exec(asSent(fragment));
   if (!match) return { kind: 'none' };
   const [version, content, sum] = (match[1] ?? '').split('.');
   if (version !== undefined && Number(version) > Number(VERSION)) return { kind: 'newer' };

@@ -365,3 +365,26 @@ test('letters that could not be read are owned up to', async () => {
   const { report } = await readTable(table, plan, SLOTS, 'tally');
   expect(report.brokenLetters).toBe(true);
 });
+
+describe('an open quotation mark that a later one seems to close', () => {
+  const rows = (n: number) => Array.from({ length: n }, (_, i) => `${i % 11},seg${i % 3}`);
+  const csv = (...lines: readonly string[]) =>
+    new Blob([`${['score,segment', ...lines].join('\n')}\n`]);
+
+  test.each([
+    ['plainly', '4,"ok"'],
+    ['in doubt', '3,a "quote" b'],
+  ])('costs its row, not the thousands between them: %s', async (_, closing) => {
+    const { result } = await readAll(csv(...rows(999), '9,"cut', ...rows(30_000), closing));
+    expect(result.report).toMatchObject({ rows: 31_001, used: 31_000, leftOut: { openQuote: 1 } });
+    expect(result.report.listed).toMatchObject([{ row: 1001, reason: 'openQuote' }]);
+  });
+
+  test('is not seen in a letter of many lines', async () => {
+    const letter = Array.from({ length: 40 }, (_, i) => (i % 4 ? `line ${i}` : `well, ${i}`)).join(
+      '\n',
+    );
+    const { result } = await readAll(csv('9,a', `8,"${letter}"`, '7,b'));
+    expect(result.report).toMatchObject({ rows: 3, used: 3, leftOut: {} });
+  });
+});

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** Just enough of a tab: one history entry, storage that lasts, and pages that come and go. */
+/** Just enough of a tab: its history, storage that lasts, and pages that come and go. */
 function openTab({ storage = true } = {}) {
   const kept = new Map<string, string>();
-  let state: unknown = null;
-  let leaving: (() => void) | undefined;
+  const entries: unknown[] = [null];
+  let at = 0;
+  const listeners = new Map<string, () => void>();
   vi.stubGlobal('history', {
     get state() {
-      return structuredClone(state);
+      return structuredClone(entries[at]);
     },
     replaceState: (next: unknown) => {
-      state = structuredClone(next);
+      entries[at] = structuredClone(next);
     },
   });
   vi.stubGlobal('sessionStorage', {
@@ -22,17 +23,31 @@ function openTab({ storage = true } = {}) {
     removeItem: (key: string) => kept.delete(key),
   });
   vi.stubGlobal('addEventListener', (name: string, listener: () => void) => {
-    if (name === 'pagehide') leaving = listener;
+    listeners.set(name, listener);
   });
+  const arrive = () => {
+    listeners.get('popstate')?.();
+    listeners.get('hashchange')?.();
+  };
   return {
     kept,
     load: () => {
       vi.resetModules();
       return import('../../src/workspace/page-state.ts');
     },
-    leave: () => leaving?.(),
+    leave: () => listeners.get('pagehide')?.(),
     goElsewhere: () => {
-      state = null;
+      entries[at] = null;
+    },
+    /** To a heading of the page, or to a link that is opened in it. */
+    jump: () => {
+      at += 1;
+      entries.splice(at, entries.length, null);
+      arrive();
+    },
+    back: () => {
+      at -= 1;
+      arrive();
     },
   };
 }
@@ -90,4 +105,58 @@ test('a value of another shape is not taken', async () => {
   const page = await tab.load();
   page.keepInPage('tool', 52);
   expect(page.keptInPage('tool', text)).toBeUndefined();
+});
+
+test('a jump within the page takes the work along', async () => {
+  const tab = openTab();
+  const page = await tab.load();
+  page.keepInPage('tool', '5');
+  vi.advanceTimersByTime(1000);
+  tab.jump();
+  expect((await tab.load()).keptInPage('tool', text)).toBe('5');
+});
+
+test('so does a jump right after a change', async () => {
+  const tab = openTab();
+  const page = await tab.load();
+  page.keepInPage('tool', '5');
+  page.keepInPage('tool', '52');
+  tab.jump();
+  tab.leave();
+  expect((await tab.load()).keptInPage('tool', text)).toBe('52');
+});
+
+test('the way back from a jump does not bring back what was changed since', async () => {
+  const tab = openTab();
+  const page = await tab.load();
+  const other = vi.fn();
+  page.onOtherWork(other);
+  page.keepInPage('tool', '5');
+  vi.advanceTimersByTime(1000);
+  tab.jump();
+  page.keepInPage('tool', '52');
+  vi.advanceTimersByTime(1000);
+  tab.back();
+  vi.advanceTimersByTime(1000);
+  expect(other).not.toHaveBeenCalled();
+  expect((await tab.load()).keptInPage('tool', text)).toBe('52');
+});
+
+test('other numbers, opened in the page, leave the ones before where the way back leads', async () => {
+  const tab = openTab();
+  const page = await tab.load();
+  const other = vi.fn();
+  page.onOtherWork(other);
+  page.keepInPage('tool', '5');
+  page.keepInPage('tool', '52');
+  tab.jump();
+  vi.advanceTimersByTime(1);
+  page.beginInPage();
+  page.keepInPage('tool', 'linked');
+  vi.advanceTimersByTime(1000);
+  expect(page.keptInPage('tool', text)).toBe('linked');
+  tab.back();
+  expect(other).toHaveBeenCalledOnce();
+  expect(page.keptInPage('tool', text)).toBe('52');
+  expect((await tab.load()).keptInPage('tool', text)).toBe('52');
 });

@@ -73,7 +73,7 @@ describe('the pastry shop of the guide', () => {
 
   test('files carry true values', () => {
     const sheets = report && reportSheets(report, { result: 'r', working: 'w' });
-    expect(sheets?.[1]?.rows[3]).toEqual(['1', 9.6, 49.6, expect.closeTo(49.6, 9)]);
+    expect(sheets?.[1]?.rows[3]).toEqual([1, 9.6, 49.6, expect.closeTo(49.6, 9)]);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Cell, toCsv, usesDecimalComma } from '../../src/tabular/csv.ts';
 import { type SheetRows, sheetNames, toXlsx } from '../../src/tabular/xlsx.ts';
 import { LOCALE_CODES, type Locale } from '../../src/termbase/locales.ts';
@@ -362,4 +362,41 @@ describe('names of sheets', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('columns of a workbook are as wide as what stands in their tables, not as its sentences', async () => {
+  const { xml } = await workbook([
+    {
+      name: 'A',
+      rows: [
+        ['A sentence that says what is to be said, and stands alone in its row, as long as it is'],
+        ['Period', 'Share of those who came back', null],
+        ['2026-10', 0.12345678901234, 'x'.repeat(400)],
+      ],
+    },
+    { name: 'B', rows: [['One sentence.']] },
+  ]);
+  const widths = xml.map(([, text]) =>
+    [...text.matchAll(/<col [^>]*width="([\d.]+)"/g)].map((it) => it[1]),
+  );
+  expect(widths).toEqual([['10', '30', '50'], []]);
+});
+
+test('the name of a sheet holds no mark that nobody sees', () => {
+  expect(sheetNames(['השיעורים ב"\u20682026-10\u2069"', '\u2067א \u2068ב\u2069\u2069'])).toEqual([
+    'השיעורים ב"2026-10"',
+    'א ב',
+  ]);
+});
+
+test('a workbook of any size needs no worker, which the policy of the site would forbid', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, i): Cell[] => [`CODE-${i}`, i, 'x'.repeat(40)]);
+  const started = vi.fn();
+  process.on('worker', started);
+  const blob = await toXlsx([{ name: 'A', rows }], false);
+  process.off('worker', started);
+  expect(started).not.toHaveBeenCalled();
+  const [sheet] = await readXlsx(Buffer.from(await blob.arrayBuffer()));
+  expect(sheet?.data).toHaveLength(10_000);
+  expect(sheet?.data[9_999]).toEqual(['CODE-9999', 9999, 'x'.repeat(40)]);
 });

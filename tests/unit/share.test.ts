@@ -110,3 +110,35 @@ describe('links of the assessment', () => {
     expect(commitmentFromLink(link, [...items, 'd1'], 1)).toBeUndefined();
   });
 });
+
+describe('a link on its way', () => {
+  const fragment = encodeShare({ n: [1, 2, 3] });
+  const kind = (text: string) => decodeShare(text, (it) => it).kind;
+
+  test.each([
+    ['a full stop', `#${fragment}.`],
+    ['a bracket', `#${fragment})`],
+    ['signs that close a quotation', `#${fragment}%E2%80%9D.`],
+    ['an angle as HTML writes it', `#${fragment}&gt;`],
+    ['escapes in capitals', `#${fragment.replace('=', '%3D').replaceAll('.', '%2E')}`],
+    ['escapes in small letters', `#${fragment.replace('=', '%3d').replaceAll('.', '%2e')}%29`],
+  ])('is read as it left, whatever a program adds: %s', (_, sent) => {
+    expect(decodeShare(sent, (it) => it)).toEqual({ kind: 'payload', payload: { n: [1, 2, 3] } });
+  });
+
+  test.each([
+    '#s',
+    '#s=',
+    `#${fragment.slice(0, 9)}`,
+    `#${fragment.toLowerCase()}`,
+    `#${fragment}x`,
+  ])('is called damaged where it is: %s', (sent) => {
+    expect(kind(sent)).toBe('damaged');
+  });
+
+  test('is not seen in a heading of the page', () => {
+    for (const heading of ['', '#', '#sources', '#s-1', '#how%20so']) {
+      expect(kind(heading), heading).toBe('none');
+    }
+  });
+});

@@ -16,6 +16,14 @@ export const TOLD_SEPARATOR = /^\ufeff?(?:sep=([;,|\t])|"sep=([;,|\t])")\r?[\n\r
 /** Letters of that line, and of the mark before it. */
 const TOLD_LENGTH = 10;
 
+/**
+ * Lines of a cell, and their share, that have exactly as many separators as the table: from here on
+ * they are its rows, and the quotation mark before them was never closed. Letters and lists have
+ * other numbers of separators from line to line.
+ */
+const SWALLOWED = 10;
+const SWALLOWED_SHARE = 0.9;
+
 const QUOTE = 34;
 const RETURN = 13;
 
@@ -52,9 +60,9 @@ export interface RowOptions {
  * separator or a line break comes after it, the row is Papa Parse's work. Both ways give the same
  * cells (a property test holds them together).
  *
- * A row whose quotation mark is not closed within the bound is left out, and reading goes on
- * after its first line break. The bound then falls to a quarter, so that a file full of open
- * quotation marks is not read over and over.
+ * A row whose quotation mark is not closed within the bound, or only after rows of the table, is
+ * left out, and reading goes on after its first line break. Where it was the bound, that falls to a quarter, so that a file
+ * full of open quotation marks is not read over and over.
  */
 export class RowReader {
   readonly #sink: RowSink;
@@ -167,6 +175,7 @@ export class RowReader {
         }
         const close = this.#close(text, at);
         if (close < 0) return this.#doubtful(text, from, quote, last);
+        if (this.#swallows(text, at + 1, close)) return this.#leaveOut(text, from);
         if (column === want) {
           const cell = text.substring(at + 1, close);
           cells[found++] = cell.includes('"') ? cell.replaceAll('""', '"') : cell;
@@ -214,6 +223,25 @@ export class RowReader {
     return -1;
   }
 
+  /** Whether a cell holds rows of the table: its own end, whole lines, and the beginning of one. */
+  #swallows(text: string, from: number, to: number): boolean {
+    if (this.#width < 2 || to - from < SWALLOWED * this.#width) return false;
+    let lines = 0;
+    let alike = 0;
+    let separators = 0;
+    let at = text.indexOf(this.#newline, from);
+    if (at < 0 || at >= to) return false;
+    for (at++; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (code === this.#separatorCode) separators++;
+      if (code !== this.#newlineCode) continue;
+      lines++;
+      if (separators === this.#width - 1) alike++;
+      separators = 0;
+    }
+    return alike >= SWALLOWED && alike >= lines * SWALLOWED_SHARE;
+  }
+
   /** Lets Papa Parse say what the quotation marks of a row mean, or waits for more of it. */
   #doubtful(text: string, from: number, quote: number, last: boolean): number {
     const bound = quote - from + this.#bound;
@@ -221,6 +249,9 @@ export class RowReader {
     const { data, meta } = this.#papa(within ? text.slice(from) : text.slice(from, from + bound));
     const [row] = data;
     if (row) {
+      if (row.some((cell) => this.#swallows(cell, 0, cell.length))) {
+        return this.#leaveOut(text, from);
+      }
       this.#give(row);
       return from + meta.cursor;
     }
@@ -230,6 +261,10 @@ export class RowReader {
   /** Leaves out a row whose quotation mark is not closed, and goes on after its first line. */
   #giveUp(text: string, from: number): number {
     this.#bound = Math.max(Math.min(SHORTEST_BOUND, this.#longest), Math.floor(this.#bound / 4));
+    return this.#leaveOut(text, from);
+  }
+
+  #leaveOut(text: string, from: number): number {
     const end = text.indexOf(this.#newline, from);
     const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + 200));
     this.#line++;

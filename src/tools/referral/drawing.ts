@@ -67,7 +67,7 @@ export function growthDrawing({ growth, confidence }: Sums, words: Words): Drawi
         ...(filling ? [say(words, 'referral.chart.filling')] : []),
       ],
       rows: rounds.map((name, i) => [
-        { text: name },
+        { text: name, value: i },
         i === 0 ? { text: '–', value: null } : cell(newcomers[i]),
         cell(totals[i]),
         ...(ends ? [cell(ends.low.totals[i]), cell(ends.high.totals[i])] : []),
