@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isolateHtml, latinRuns } from '../../src/site/lib/bidi.ts';
-import { formatList } from '../../src/ui/format.ts';
+import { formatList } from '../../src/ui/format-list.ts';
 
 const isolated = (text: string) =>
   latinRuns(text)

@@ -286,7 +286,7 @@ describe('viewFiveQuestions', () => {
     expect(found.askedProblem).toContain('40 people answered');
     expect(found.report?.headlines[0]?.note).toBe('How many were asked is not known.');
     expect(view(fromRows(FORTY, { asked: 'many' })).askedProblem).toBe(
-      'This is not a number. Please write it with the digits 0–9.',
+      'This is not a number. Please write it with the digits 0–9 alone, without a unit and without separators between thousands.',
     );
   });
 

@@ -214,7 +214,10 @@ describe('the grid', () => {
   });
 
   test.each([
-    ['many', 'This is not a number. Please write it with the digits 0–9.'],
+    [
+      'many',
+      'This is not a number. Please write it with the digits 0–9 alone, without a unit and without separators between thousands.',
+    ],
     ['-3', 'A count cannot be negative. Allowed are whole numbers from 0 up.'],
     ['7.5', 'A count has no decimals. Allowed are whole numbers from 0 up.'],
     ['٧', 'Please write the number with the digits 0–9.'],

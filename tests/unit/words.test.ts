@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupByLetter } from '../../src/termbase/alphabet.ts';
-import {
-  asShown,
-  formatFigure,
-  formatNames,
-  formatNumber,
-  formatShare,
-  formatShareUp,
-  formatSigned,
-  roundedDown,
-  roundedUp,
-} from '../../src/ui/format.ts';
+import { asShown, formatNumber, formatShare, formatSigned } from '../../src/ui/format.ts';
+import { formatFigure } from '../../src/ui/format-figure.ts';
+import { formatNames } from '../../src/ui/format-list.ts';
+import { formatShareUp, roundedDown, roundedUp } from '../../src/ui/format-threshold.ts';
 import { pick, say, type Words } from '../../src/ui/words.ts';
 
 const english: Words = {

@@ -1,5 +1,6 @@
 import type { DifferenceVerdict } from '../../metrics/difference-verdict.ts';
-import { formatNumber, formatPEquation, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatPEquation } from '../../ui/format-p.ts';
 import type { Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { drawings } from './drawings.ts';

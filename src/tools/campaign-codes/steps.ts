@@ -1,4 +1,6 @@
-import { formatFigure, formatNumber, formatPEquation } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
+import { formatPEquation } from '../../ui/format-p.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { amount, type Findings } from './parts.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadText } from '../../ui/download.ts';
-import { formatDateTime, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatDateTime } from '../../ui/format-date.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type Collection, type Merge, merge } from './collection.ts';
 import { readFile, writeFile } from './file.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Locale } from '../../termbase/locales.ts';
-import { formatDateTime } from '../../ui/format.ts';
+import { formatDateTime } from '../../ui/format-date.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { Choice, type Chosen } from './choice.tsx';
 import { Counts } from './counts.tsx';

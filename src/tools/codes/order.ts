@@ -2,7 +2,8 @@ import { ALPHABET, foreignLetters } from '../../codes/alphabet.ts';
 import { guessChance, LONGEST_PREFIX } from '../../codes/batch.ts';
 import { bareCode } from '../../codes/code.ts';
 import { parseCount } from '../../tabular/number.ts';
-import { formatList, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatList } from '../../ui/format-list.ts';
 import { say, type Words } from '../../ui/words.ts';
 
 export interface OrderReading {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../codes/judge.ts';
-import { formatList, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatList } from '../../ui/format-list.ts';
 import { say, type Words } from '../../ui/words.ts';
 
 /** What a code that somebody brings is, in sentences. */

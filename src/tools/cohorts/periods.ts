@@ -1,5 +1,6 @@
 import type { Locale } from '../../termbase/locales.ts';
-import { dateLocale, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { dateLocale } from '../../ui/format-date.ts';
 import { say, type Words } from '../../ui/words.ts';
 
 export const PERIODS = ['week', 'month', 'quarter', 'year'] as const;

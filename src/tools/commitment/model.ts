@@ -7,7 +7,8 @@ import {
   scoreScales,
 } from '../../instruments/index.ts';
 import type { ChartItem } from '../../ui/chart-draw.ts';
-import { formatNames, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatNames } from '../../ui/format-list.ts';
 import type { TableData } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';
 

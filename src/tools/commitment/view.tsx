@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument, InstrumentWords } from '../../instruments/index.ts';
 import { LOCALES } from '../../termbase/locales.ts';
-import { formatDateTime, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatDateTime } from '../../ui/format-date.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { say, type Words } from '../../ui/words.ts';
 import { decodeShare } from '../../workspace/share.ts';

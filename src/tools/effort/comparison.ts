@@ -1,12 +1,7 @@
 import { type MannWhitney, mannWhitneyCounted } from '../../metrics/mann-whitney.ts';
 import { type WelchTest, welchOfMeans } from '../../metrics/welch.ts';
-import {
-  formatNumber,
-  formatP,
-  formatPEquation,
-  formatShare,
-  formatSigned,
-} from '../../ui/format.ts';
+import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatP, formatPEquation } from '../../ui/format-p.ts';
 import type { Drawing } from '../../ui/report.ts';
 import type { TableCell } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';

@@ -1,4 +1,5 @@
-import { formatFigure, formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatNumber, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type Formats, meanSteps } from '../rating/mean-steps.ts';

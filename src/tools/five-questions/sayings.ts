@@ -1,4 +1,5 @@
-import { formatList, formatNumber, formatShare } from '../../ui/format.ts';
+import { formatNumber, formatShare } from '../../ui/format.ts';
+import { formatList } from '../../ui/format-list.ts';
 import type { Headline } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { type ItemFigures, TOP } from './figures.ts';

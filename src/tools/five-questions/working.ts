@@ -1,6 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { npsGroup } from '../../metrics/tally.ts';
-import { formatFigure, formatNumber, formatShare } from '../../ui/format.ts';
+import { formatNumber, formatShare } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { onOneScale } from './figures.ts';

@@ -1,4 +1,5 @@
-import { formatList, formatShare } from '../../ui/format.ts';
+import { formatShare } from '../../ui/format.ts';
+import { formatList } from '../../ui/format-list.ts';
 import type { Drawing, Headline, Report } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import {

@@ -1,5 +1,6 @@
 import { criticalZ } from '../../metrics/critical-z.ts';
-import { formatFigure, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Known, Setting } from './drawings.ts';

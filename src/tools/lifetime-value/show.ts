@@ -1,11 +1,6 @@
-import {
-  asShown,
-  decimalsWithin,
-  formatFigure,
-  formatNumber,
-  roundedDown,
-  roundedUp,
-} from '../../ui/format.ts';
+import { asShown, formatNumber } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
+import { decimalsWithin, roundedDown, roundedUp } from '../../ui/format-threshold.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Period } from './state.ts';
 

@@ -1,6 +1,7 @@
 import { criticalZ } from '../../metrics/critical-z.ts';
 import type { NpsOptions } from '../../metrics/nps.ts';
-import { formatFigure, formatNumber } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { PeriodView } from './period-view.ts';

@@ -1,6 +1,8 @@
 import { benjaminiHochberg } from '../../metrics/benjamini-hochberg.ts';
 import { holm } from '../../metrics/holm.ts';
-import { formatList, formatNumber, formatP } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatList } from '../../ui/format-list.ts';
+import { formatP } from '../../ui/format-p.ts';
 import type { Drawing } from '../../ui/report.ts';
 import type { TableCell } from '../../ui/table.ts';
 import { say, type Words } from '../../ui/words.ts';

@@ -1,4 +1,5 @@
-import { formatNumber, formatShareUp } from '../../ui/format.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { formatShareUp } from '../../ui/format-threshold.ts';
 import type { Words } from '../../ui/words.ts';
 import type { Scheme } from './input.ts';
 import type { Conversion, Prices, ReferralSums, Worth } from './sums.ts';

@@ -1,4 +1,5 @@
-import { asShown, formatFigure, formatNumber } from '../../ui/format.ts';
+import { asShown, formatNumber } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/format-figure.ts';
 import type { Step } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import { count, exact, type Sums, threshold } from './parts.ts';

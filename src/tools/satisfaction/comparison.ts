@@ -1,7 +1,8 @@
 import { differenceVerdict } from '../../metrics/difference-verdict.ts';
 import { newcombe } from '../../metrics/newcombe.ts';
 import { twoProportions } from '../../metrics/two-proportions.ts';
-import { formatP, formatPEquation, formatShare, formatSigned } from '../../ui/format.ts';
+import { formatShare, formatSigned } from '../../ui/format.ts';
+import { formatP, formatPEquation } from '../../ui/format-p.ts';
 import type { Drawing } from '../../ui/report.ts';
 import { say, type Words } from '../../ui/words.ts';
 import type { Answers, Period } from './periods.ts';

@@ -1,7 +1,8 @@
 import type { Progress } from '../../tabular/intake/read.ts';
 import type { LeftOutRow, ReadReport } from '../../tabular/intake/slots.ts';
 import { DataTable } from '../DataTable.tsx';
-import { formatList, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
+import { formatList } from '../format-list.ts';
 import type { TableCell } from '../table.ts';
 import { say, type Words } from '../words.ts';
 import { ReadingBar } from './ReadingBar.tsx';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../termbase/locales.ts';
-import { dateLocale } from '../../../ui/format.ts';
+import { dateLocale } from '../../../ui/format-date.ts';
 import { say, type Words } from '../../../ui/words.ts';
 import { DAY_OF_ACCESS } from '../../lib/citation.ts';
 

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../ui/format.ts';
+import { formatDateTime } from '../../../ui/format-date.ts';
 import { say, type Words } from '../../../ui/words.ts';
 import { isEmpty, mark, open, type Progress, unmark } from '../../../workspace/progress/record.ts';
 import {

@@ -1,6 +1,6 @@
 import data from '../../../../content/examples/five-kinds-of-commitment.json' with { type: 'json' };
 import { contourFromValues } from '../../../ui/contour.ts';
-import { formatNames } from '../../../ui/format.ts';
+import { formatNames } from '../../../ui/format-list.ts';
 import { KINDS, type Kind, kindGlyph } from '../../../ui/kinds.ts';
 import { say, type Words } from '../../../ui/words.ts';
 import { escapeHtml } from '../../lib/bidi.ts';

@@ -1,7 +1,7 @@
 import data from '../../../../../content/examples/customer-centric-culture.json' with {
   type: 'json',
 };
-import { formatList } from '../../../../ui/format.ts';
+import { formatList } from '../../../../ui/format-list.ts';
 import { chart, mark, stroke } from '../../ink.ts';
 import { stillFigure } from '../../still.ts';
 

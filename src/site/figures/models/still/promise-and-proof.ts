@@ -1,7 +1,8 @@
 import data from '../../../../../content/examples/keep-the-brand-promise.json' with {
   type: 'json',
 };
-import { formatList, formatNames, formatShare } from '../../../../ui/format.ts';
+import { formatShare } from '../../../../ui/format.ts';
+import { formatList, formatNames } from '../../../../ui/format-list.ts';
 import { band, chart, mark, stroke, times } from '../../ink.ts';
 import { stillFigure } from '../../still.ts';
 

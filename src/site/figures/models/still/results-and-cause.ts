@@ -2,7 +2,7 @@ import data from '../../../../../content/examples/five-elements-and-five-levels.
   type: 'json',
 };
 import { contourFromText } from '../../../../ui/contour.ts';
-import { formatList, formatNames } from '../../../../ui/format.ts';
+import { formatList, formatNames } from '../../../../ui/format-list.ts';
 import { band, chart, dots, short, stroke, times } from '../../ink.ts';
 import { stillFigure } from '../../still.ts';
 
