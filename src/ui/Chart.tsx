@@ -8,6 +8,8 @@ interface Props {
   words: Words;
   /** File name of the picture, without its ending. */
   name: string;
+  /** Stands over the drawing in the picture that is taken away. */
+  title: string;
 }
 
 /**
@@ -20,7 +22,7 @@ const waiting = new Set<() => void>();
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
  * before; the table beside it says the same to everyone else.
  */
-export function Chart({ spec, words, name }: Props) {
+export function Chart({ spec, words, name, title }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const handle = useRef<ChartHandle>();
   const latest = useRef(spec);
@@ -69,7 +71,7 @@ export function Chart({ spec, words, name }: Props) {
   useEffect(() => handle.current?.update(spec), [spec]);
 
   const save = async () => {
-    const picture = await handle.current?.picture();
+    const picture = await handle.current?.picture(title);
     if (picture) download(`${name}.png`, picture);
   };
 

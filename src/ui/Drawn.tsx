@@ -15,7 +15,14 @@ export function Drawn({ drawing, name, words }: Props) {
   return (
     <section class="drawn">
       <h3>{drawing.title}</h3>
-      {drawing.chart && <Chart spec={drawing.chart} words={words} name={`${name}-${drawing.id}`} />}
+      {drawing.chart && (
+        <Chart
+          spec={drawing.chart}
+          words={words}
+          name={`${name}-${drawing.id}`}
+          title={drawing.title}
+        />
+      )}
       <DataTable data={drawing.table} />
     </section>
   );
