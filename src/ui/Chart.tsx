@@ -8,6 +8,8 @@ interface Props {
   words: Words;
   /** File name of the picture, without its ending. */
   name: string;
+  /** Stands over the drawing in the picture that is taken away. */
+  title: string;
   /** Id of the heading that names the chart, where several charts stand on a page. */
   titleId?: string;
 }
@@ -22,7 +24,7 @@ const waiting = new Set<() => void>();
  * A drawing of a table. The drawing library is loaded when the chart comes near the window, not
  * before; the table beside it says the same to everyone else.
  */
-export function Chart({ spec, words, name, titleId }: Props) {
+export function Chart({ spec, words, name, title, titleId }: Props) {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const handle = useRef<ChartHandle>();
@@ -72,7 +74,7 @@ export function Chart({ spec, words, name, titleId }: Props) {
   useEffect(() => handle.current?.update(spec), [spec]);
 
   const save = async () => {
-    const picture = await handle.current?.picture();
+    const picture = await handle.current?.picture(title);
     if (picture) download(`${name}.png`, picture);
   };
 

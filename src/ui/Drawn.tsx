@@ -18,7 +18,13 @@ export function Drawn({ drawing, name, words }: Props) {
     <section class="drawn">
       <h3 id={id}>{drawing.title}</h3>
       {drawing.chart && (
-        <Chart spec={drawing.chart} words={words} name={`${name}-${drawing.id}`} titleId={id} />
+        <Chart
+          spec={drawing.chart}
+          words={words}
+          name={`${name}-${drawing.id}`}
+          title={drawing.title}
+          titleId={id}
+        />
       )}
       <DataTable data={drawing.table} />
     </section>

@@ -16,7 +16,8 @@ import { columns } from './chart/columns.ts';
 import { intervals } from './chart/intervals.ts';
 import { lines } from './chart/lines.ts';
 import { type Palette, readPalette } from './chart/palette.ts';
-import { isPrinting, onPaper, sizeForPaper, withPaper } from './chart/paper.ts';
+import { isPrinting, onPaper, PAPER_SHARPNESS, sizeForPaper } from './chart/paper.ts';
+import { pictureOf } from './chart/picture.ts';
 import { radar } from './chart/radar.ts';
 import type { ChartSpec } from './chart/spec.ts';
 
@@ -38,8 +39,8 @@ Chart.register(
 export interface ChartHandle {
   update(spec: ChartSpec): void;
   destroy(): void;
-  /** The drawing on paper, as PNG. */
-  picture(): Promise<Blob | null>;
+  /** The drawing on paper under its title, with its legend, sharp enough for print, as PNG. */
+  picture(title: string): Promise<Blob | null>;
 }
 
 /** Draws a chart and keeps it in step with its data and with the page's appearance. */
@@ -70,7 +71,15 @@ export function drawChart(canvas: HTMLCanvasElement, first: ChartSpec): ChartHan
       scheme.removeEventListener('change', redraw);
       chart.destroy();
     },
-    picture: () => withPaper(canvas, readPalette(canvas).paper),
+    picture(title) {
+      const palette = readPalette(canvas);
+      const { width, height } = chart;
+      chart.options.devicePixelRatio = PAPER_SHARPNESS;
+      chart.resize(width, height);
+      const picture = pictureOf(canvas, spec, palette, title, PAPER_SHARPNESS);
+      redraw();
+      return picture;
+    },
   };
 }
 

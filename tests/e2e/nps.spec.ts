@@ -139,6 +139,8 @@ test.describe('NPS calculator', () => {
     const bytes = await readFile(await picture.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.length).toBeGreaterThan(3000);
+    // Sharp enough for print, whatever the screen.
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(900);
   });
 
   test('keeps what was typed through a reload and a change of language', async ({ page }) => {

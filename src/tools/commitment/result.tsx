@@ -103,7 +103,7 @@ export function Result(props: Props) {
 
       {view.items.length > 2 && (
         <div class="drawn">
-          <Chart spec={spec} words={words} name="commitment" />
+          <Chart spec={spec} words={words} name="commitment" title={view.table.caption} />
           <DataTable data={view.table} />
         </div>
       )}

@@ -58,16 +58,3 @@ function paperHeight(spec: ChartSpec): number {
 
 /** Dots for one CSS pixel on paper: 288 an inch. */
 export const PAPER_SHARPNESS = 3;
-
-/** A canvas is transparent; a picture that is pasted into a document should not be. */
-export function withPaper(canvas: HTMLCanvasElement, paper: string): Promise<Blob | null> {
-  const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const context = copy.getContext('2d');
-  if (!context) return Promise.resolve(null);
-  context.fillStyle = paper;
-  context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
-  return new Promise((resolve) => copy.toBlob(resolve, 'image/png'));
-}
