@@ -70,6 +70,10 @@ export default defineConfig({
   vite: {
     resolve: {
       alias: [
+        {
+          find: /^fflate$/,
+          replacement: fileURLToPath(new URL('./src/tabular/pack-at-once.ts', import.meta.url)),
+        },
         { find: '@site', replacement: fileURLToPath(new URL('./src/site', import.meta.url)) },
         // Starlight's script for the state of its sidebar, which the atlas does not have.
         {

@@ -26,22 +26,28 @@ export interface SheetRows {
  */
 export async function toXlsx(sheets: readonly SheetRows[], rtl: boolean): Promise<Blob> {
   // Loaded when a file is asked for, not with the page.
-  const { packWorkbook } = await import('./workbook-parts.ts');
+  const { default: writeExcel } = await import('write-excel-file/universal');
   const names = sheetNames(sheets.map(({ name }) => name));
-  return packWorkbook(
+  return writeExcel(
     sheets.map(({ rows }, i) => ({
-      name: names[i] ?? '',
-      widths: columnWidths(rows),
-      rows: rows.map((row) => row.map(toCell)),
+      sheet: names[i] ?? '',
+      rightToLeft: rtl,
+      columns: columnWidths(rows).map((width) => ({ width })),
+      data: rows.map((row) => row.map(toCell)),
     })),
-    rtl,
-  );
+  ).toBlob();
 }
 
-/** What a cell can hold: a cell with NaN or Infinity makes Excel refuse the whole file. */
-function toCell(value: Cell): Cell {
-  if (typeof value === 'string') return value === '' ? null : value.slice(0, LONGEST_TEXT);
-  return value !== null && Number.isFinite(value) ? value : null;
+function toCell(value: Cell) {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') {
+    // A cell that holds NaN or Infinity makes Excel refuse the whole file.
+    return Number.isFinite(value) ? { type: Number, value } : null;
+  }
+  const text = value.slice(0, LONGEST_TEXT);
+  // The writer looks texts up in a plain object, where "constructor" is already something. It
+  // drops U+0000 after that.
+  return { type: String, value: text in {} ? `${text}\0` : text };
 }
 
 /** Letters that a column is wide; a number is shown rounded to what fits. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import readXlsx from 'read-excel-file/node';
 import { toolReady } from './helpers.ts';
 
 const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true });
@@ -67,6 +68,24 @@ test('files hold the numbers and the codes; own entries come back', async ({ pag
   expect(codes.match(/SEED-[2-9A-Z]{4}-[2-9A-Z]{3}/g)).toHaveLength(60);
   await page.getByRole('button', { name: 'Back to my own data' }).click();
   await expect(page.getByLabel('Channel or person')).toHaveValue('Poster');
+});
+
+test('a list of thousands of codes becomes a workbook under the policy of the site', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByLabel('Channel or person').fill('Poster');
+  await page.getByLabel('How many codes').fill('5000');
+  await page.getByRole('button', { name: 'Make the codes' }).click();
+  await expect(page.getByText('Poster: 5,000 codes.')).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the codes as XLSX' }).click(),
+  ]);
+  const [sheet] = await readXlsx(await readFile(await file.path()));
+  expect(
+    sheet?.data.flat().filter((cell) => /^[\dA-Z]{4}(-[\dA-Z]+)+$/.test(String(cell))),
+  ).toHaveLength(5000);
 });
 
 test('a link reopens the result without the codes', async ({ page, context }) => {
