@@ -23,7 +23,7 @@ test('by keyboard alone to a result, and an error at its place', async ({ page }
   const start = page.getByLabel('Customers you start with');
   await start.fill('forty');
   await expect(start).toHaveAccessibleDescription(
-    'This is not a number. Please write it with the digits 0–9.',
+    'This is not a number. Please write it with the digits 0–9 alone, without a unit and without separators between thousands.',
   );
   await expect(start).toHaveValue('forty');
   await expect(result(page)).toContainText('Put right what is marked');
