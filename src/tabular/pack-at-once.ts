@@ -3,15 +3,32 @@
  * makes from text. The site's policy forbids those, and the browser says nothing: a workbook of a
  * few thousand rows then never came. The build puts this in fflate's place.
  */
-import { type AsyncZippable, type FlateCallback, type Zippable, zipSync } from 'fflate/browser';
+import {
+  type AsyncZippable,
+  type FlateCallback,
+  type FlateError,
+  type Zippable,
+  zipSync,
+} from 'fflate/browser';
 
 export * from 'fflate/browser';
 
-/** Packs at once, for callers of fflate's `zip`; ten thousand rows take a tenth of a second. */
+/**
+ * Packs at once, for callers of fflate's `zip`; ten thousand rows take a tenth of a second. What
+ * goes wrong is handed over, as there.
+ */
 export function zip(files: AsyncZippable, done: FlateCallback): () => void {
   let cancelled = false;
   queueMicrotask(() => {
-    if (!cancelled) done(null, zipSync(files as Zippable));
+    if (cancelled) return;
+    let packed: ReturnType<typeof zipSync>;
+    try {
+      packed = zipSync(files as Zippable);
+    } catch (error) {
+      done(error as FlateError, new Uint8Array());
+      return;
+    }
+    done(null, packed);
   });
   return () => {
     cancelled = true;
